@@ -1,0 +1,31 @@
+/** What a person can put right: a stable code for machines, words with place and remedy for people.
+ * The one expected-error class; it is rendered in one place per interface. */
+export class UserError extends Error {
+  readonly code: UserErrorCode;
+  readonly status: 400 | 403 | 404 | 409;
+  readonly fields: Readonly<Record<string, string>>;
+
+  constructor(code: UserErrorCode, message: string, fields: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.name = "UserError";
+    this.code = code;
+    this.status = statusOf[code];
+    this.fields = fields;
+  }
+}
+
+export type UserErrorCode = keyof typeof statusOf;
+
+const statusOf = {
+  "bad-input": 400,
+  "wrong-usage": 400,
+  "wrong-state": 409,
+  "edited-meanwhile": 409,
+  forbidden: 403,
+  "not-found": 404,
+} as const satisfies Record<string, 400 | 403 | 404 | 409>;
+
+/** True for a UserError, also one that was thrown by another bundle of the same class. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === "UserError" && "code" in error && "fields" in error;
+}
