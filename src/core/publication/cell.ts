@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+/** A word in both interface languages. */
+export const bilingual = z.object({ ja: z.string(), en: z.string() });
+export type Bilingual = z.infer<typeof bilingual>;
+
+/** One reading as published: decimals are text, so that no reader rounds them. Mirrors `Reading`. */
+export const publishedReading = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("number"),
+    value: z.string(),
+    qualifier: z.enum(["approximately", "atLeast", "lessThan"]).optional(),
+    raw: z.string(),
+  }),
+  z.object({ kind: z.literal("stage"), stages: z.array(z.string()), raw: z.string() }),
+  z.object({ kind: z.literal("text"), raw: z.string() }),
+  z.object({
+    kind: z.literal("missing"),
+    reason: z.enum([
+      "nil",
+      "pending",
+      "notSurveyed",
+      "notApplicable",
+      "suppressed",
+      "discontinued",
+      "unknown",
+      "notEntered",
+    ]),
+    raw: z.string(),
+  }),
+]);
+export type PublishedReading = z.infer<typeof publishedReading>;
+
+/** One cell of a table. `printed` is what this place prints when it differs from the home place of a
+ * repeated indicator (再掲); the reading is always that of the home place. */
+export const publishedCell = z.object({
+  reading: publishedReading,
+  printed: z.string().optional(),
+  status: z.enum(["final", "preliminary", "revised", "estimated"]).optional(),
+  note: z.string().optional(),
+});
+export type PublishedCell = z.infer<typeof publishedCell>;
+
+/** Rate, judgement and how both were worked out, frozen with the figures they rest on. */
+export const publishedProgress = z.object({
+  rate: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("rate"), value: z.string(), method: z.string() }),
+    z.object({ kind: z.literal("noRate"), reason: z.string() }),
+  ]),
+  /** Whether the target is reached; null where that cannot be said. */
+  achieved: z.boolean().nullable(),
+  /** The first thing a reader wants to know: 目標まであと6件（50件のうち44件）. */
+  summary: bilingual,
+  band: z.string(),
+  explanation: z.array(bilingual),
+});
+export type PublishedProgress = z.infer<typeof publishedProgress>;
+
+/** A band of the city's judgement preset, as the legend prints it. `tone` picks the colour only. */
+export const publishedBand = z.object({
+  id: z.string(),
+  symbol: z.string(),
+  word: bilingual,
+  rule: bilingual,
+  tone: z.enum(["reached", "good", "fair", "poor", "bad", "none"]),
+});
+export type PublishedBand = z.infer<typeof publishedBand>;
+
+export const bandCount = z.object({ band: z.string(), count: z.int() });
+export type BandCount = z.infer<typeof bandCount>;

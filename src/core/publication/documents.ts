@@ -1,0 +1,214 @@
+import { z } from "zod";
+import { bandCount, bilingual, publishedBand, publishedCell, publishedProgress } from "./cell.ts";
+
+/** The published documents: one small document per thing, computed results inside. Only what stands in
+ * these schemas can become public; every earlier schema version stays readable (see readers.ts). */
+
+/** `comment` is a draft that is shown for comment (意見募集中の案); `final` is the year's record. */
+export const stage = z.enum(["comment", "final"]);
+export type Stage = z.infer<typeof stage>;
+
+const municipality = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  prefecture: z.string(),
+});
+export type PublishedMunicipality = z.infer<typeof municipality>;
+
+const period = z.object({ start: z.int(), end: z.int() }).nullable();
+const planHead = z.object({ id: z.string(), title: z.string(), period });
+
+export const cityDocument = z.object({
+  kind: z.literal("city"),
+  municipality,
+  /** Key figures that the city shows on its page, each with its source. */
+  figures: z.array(
+    z.object({ label: bilingual, value: z.string(), unit: z.string(), asOf: z.string(), source: z.string() }),
+  ),
+});
+
+const programme = z.object({
+  name: z.string(),
+  departments: z.array(z.string()),
+  marks: z.array(z.string()),
+});
+
+export const planDocument = z.object({
+  kind: z.literal("plan"),
+  municipality,
+  plan: planHead,
+  versionStatus: z.string(),
+  levels: z.array(bilingual),
+  /** Whole tree in reading order; `level` counts from 0, `number` is printed as the city prints it. */
+  nodes: z.array(
+    z.object({
+      id: z.string(),
+      parentId: z.string().nullable(),
+      level: z.int(),
+      number: z.string(),
+      title: z.string(),
+      purpose: z.string().nullable(),
+      sheetNo: z.int().nullable(),
+      page: z.int().nullable(),
+      marks: z.array(z.string()),
+      programmes: z.array(programme),
+      indicators: z.array(z.object({ id: z.string(), name: z.string(), isRepeat: z.boolean() })),
+    }),
+  ),
+  source: z.string(),
+});
+
+export const reviewDocument = z.object({
+  kind: z.literal("review"),
+  municipality,
+  plan: planHead,
+  fiscalYear: z.int(),
+  workYear: z.int(),
+  stage,
+  levels: z.array(bilingual),
+  bands: z.array(publishedBand),
+  judgementTitle: bilingual,
+  /** Rows of all sheets, repeated placements left out (再掲を除く); a repeated indicator counts once. */
+  counts: z.array(bandCount),
+  repeats: z.int(),
+  goals: z.array(
+    z.object({ nodeId: z.string(), number: z.string(), title: z.string(), counts: z.array(bandCount) }),
+  ),
+  sheets: z.array(
+    z.object({
+      nodeId: z.string(),
+      sheetNo: z.int(),
+      number: z.string(),
+      title: z.string(),
+      goalId: z.string(),
+      counts: z.array(bandCount),
+      departments: z.array(z.string()),
+    }),
+  ),
+  indicators: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      seriesLabel: z.string().nullable(),
+      nodeId: z.string(),
+      band: z.string(),
+      summary: bilingual,
+    }),
+  ),
+  symbols: z.array(z.object({ symbol: z.string(), meaning: bilingual })),
+  notes: z.array(bilingual),
+});
+
+export const sheetRow = z.object({
+  indicatorId: z.string(),
+  seriesId: z.string(),
+  seriesLabel: z.string().nullable(),
+  name: z.string(),
+  isRepeat: z.boolean(),
+  unit: z.string().nullable(),
+  baseline: publishedCell,
+  /** One for every year of the columns, in their order. */
+  actuals: z.array(publishedCell),
+  /** Cost of the year under review in 千円. */
+  cost: publishedCell,
+  target: publishedCell,
+  /** How many rows this target cell spans; 0 where the cell is merged with the row above. */
+  targetRowSpan: z.int(),
+  department: z.string(),
+  progress: publishedProgress,
+});
+export type SheetRow = z.infer<typeof sheetRow>;
+
+export const sheetDocument = z.object({
+  kind: z.literal("sheet"),
+  municipality,
+  plan: planHead,
+  fiscalYear: z.int(),
+  workYear: z.int(),
+  stage,
+  nodeId: z.string(),
+  sheetNo: z.int(),
+  page: z.int().nullable(),
+  /** From the top level down to the sheet itself. `number` is what stands in the sheet's № cell. */
+  path: z.array(z.object({ nodeId: z.string(), level: bilingual, number: z.string(), title: z.string() })),
+  title: z.string(),
+  purpose: z.string(),
+  programmes: z.array(programme),
+  baselineYear: z.int(),
+  actualYears: z.array(z.int()),
+  targetYear: z.int(),
+  rows: z.array(sheetRow),
+  bands: z.array(publishedBand),
+  checks: z.array(
+    z.object({
+      department: z.string(),
+      analysis: z.string(),
+      nextSteps: z.string(),
+      figures: z.array(
+        z.object({
+          label: z.string(),
+          values: z.array(z.object({ fiscalYear: z.int(), cell: publishedCell })),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const indicatorDocument = z.object({
+  kind: z.literal("indicator"),
+  municipality,
+  plan: planHead,
+  fiscalYear: z.int(),
+  workYear: z.int(),
+  stage,
+  id: z.string(),
+  name: z.string(),
+  department: z.string(),
+  timeBasis: bilingual,
+  direction: bilingual,
+  definition: z.string().nullable(),
+  source: z.string().nullable(),
+  bands: z.array(publishedBand),
+  judgementTitle: bilingual,
+  placements: z.array(
+    z.object({
+      nodeId: z.string(),
+      sheetNo: z.int().nullable(),
+      title: z.string(),
+      name: z.string(),
+      isRepeat: z.boolean(),
+      /** Cells that this place prints otherwise than the home place, in words. */
+      printedOtherwise: z.array(bilingual),
+    }),
+  ),
+  series: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string().nullable(),
+      unit: z.string().nullable(),
+      baseline: z.object({ fiscalYear: z.int(), cell: publishedCell }),
+      actuals: z.array(z.object({ fiscalYear: z.int(), cell: publishedCell })),
+      costs: z.array(z.object({ fiscalYear: z.int(), cell: publishedCell })),
+      target: z.object({ fiscalYear: z.int(), cell: publishedCell, sharedWith: z.string().nullable() }),
+      progress: publishedProgress,
+    }),
+  ),
+});
+
+export const publishedDocument = z.discriminatedUnion("kind", [
+  cityDocument,
+  planDocument,
+  reviewDocument,
+  sheetDocument,
+  indicatorDocument,
+]);
+
+export type CityDocument = z.infer<typeof cityDocument>;
+export type PlanDocument = z.infer<typeof planDocument>;
+export type ReviewDocument = z.infer<typeof reviewDocument>;
+export type SheetDocument = z.infer<typeof sheetDocument>;
+export type IndicatorDocument = z.infer<typeof indicatorDocument>;
+export type PublishedDocument = z.infer<typeof publishedDocument>;
+export type DocumentKind = PublishedDocument["kind"];

@@ -1,0 +1,47 @@
+import type { DocumentKind, PublishedDocument, Stage } from "./documents.ts";
+
+/** A document as it lies in the record: never changed; a newer one supersedes it, a tombstone replaces it. */
+export interface Publication<Body extends PublishedDocument = PublishedDocument> {
+  /** Where the document lives below the city, without extension: `ojiya/ojiya-strategy-2020/2020/sheets/01`. */
+  readonly path: string;
+  readonly kind: DocumentKind;
+  readonly schemaVersion: number;
+  readonly publishedAt: string; // ISO 8601, UTC
+  /** SHA-256 of the canonical JSON of the body, hex. */
+  readonly hash: string;
+  readonly body: Body;
+}
+
+/** A publication that was taken down: its address stays, its content is gone. */
+export interface Tombstone {
+  readonly path: string;
+  readonly kind: "tombstone";
+  readonly withdrawnAt: string;
+  readonly reason: string;
+}
+
+/** What the public side may read: one document or tombstone by its path, and all paths of a city. */
+export interface Publications {
+  get(path: string): Promise<Publication | Tombstone | undefined>;
+  paths(municipalityId?: string): Promise<readonly PublicationHead[]>;
+}
+
+/** Enough to link to a publication and to know whether a rendered page of it is stale. */
+export interface PublicationHead {
+  readonly path: string;
+  readonly kind: DocumentKind | "tombstone";
+  readonly hash: string;
+  readonly stage: Stage | null;
+  readonly title: string;
+}
+
+/** Addresses of the documents, in one place. The sheet number is printed with two digits. */
+export const publicationPath = {
+  city: (municipalityId: string) => municipalityId,
+  plan: (municipalityId: string, planId: string) => `${municipalityId}/${planId}`,
+  review: (municipalityId: string, planId: string, year: number) => `${municipalityId}/${planId}/${year}`,
+  sheet: (municipalityId: string, planId: string, year: number, sheetNo: number) =>
+    `${municipalityId}/${planId}/${year}/sheets/${String(sheetNo).padStart(2, "0")}`,
+  indicator: (municipalityId: string, planId: string, year: number, indicatorId: string) =>
+    `${municipalityId}/${planId}/${year}/indicators/${indicatorId}`,
+} as const;
