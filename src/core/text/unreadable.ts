@@ -1,0 +1,64 @@
+import { foldWidth } from "./foldWidth.ts";
+import type { Words } from "./words.ts";
+
+export type UnreadableCode = keyof typeof messages;
+
+/** A cell that cannot be taken as it stands: what is wrong and what to type instead, in every language. */
+export type Unreadable = {
+  readonly kind: "unreadable";
+  readonly code: UnreadableCode;
+  readonly raw: string;
+  readonly message: Words;
+};
+
+/** Makes an Unreadable; `unit` is the unit that is expected, where the message needs it. */
+export function unreadable(code: UnreadableCode, raw: string, unit = ""): Unreadable {
+  return { kind: "unreadable", code, raw, message: messages[code](raw.trim(), unit) };
+}
+
+const messages = {
+  "not-a-number": (raw) => ({
+    ja: `『${raw}』は数として読めません。『${suggestion(raw)}』のように入力してください。`,
+    en: `“${raw}” cannot be read as a number. Type it like “${suggestion(raw)}”.`,
+  }),
+  parentheses: (raw) => ({
+    ja: `『${raw}』は負の数か内数か分かりません。負の数なら『△${suggestion(raw)}』と入力してください。`,
+    en: `“${raw}” may be a negative figure or a part of another. If it is negative, type “△${suggestion(raw)}”.`,
+  }),
+  enumerator: (raw) => ({
+    ja: `『${raw}』には丸数字などの番号が付いています。番号を除き、数だけを入力してください。`,
+    en: `“${raw}” carries an item number. Leave it out and type the figure alone.`,
+  }),
+  "unit-mismatch": (raw, unit) => ({
+    ja: `『${raw}』の単位が、この欄の単位『${unit}』と違います。${unit}で数えた値を入力してください。`,
+    en: `The unit of “${raw}” is not “${unit}”, the unit of this field. Type the value in ${unit}.`,
+  }),
+  scale: (raw) => ({
+    ja: `『${raw}』の位取りが読み取れません。『1,234』のように、すべての桁を数字で入力してください。`,
+    en: `The scale of “${raw}” is not clear. Type all digits, like “1,234”.`,
+  }),
+  bound: (raw) => ({
+    ja: `『${raw}』の「以下・超」などは記録できません。数だけ、または「以上」「未満」「約」を付けて入力してください。`,
+    en: `“${raw}” has a bound that cannot be recorded. Type the figure alone, or with 以上, 未満 or 約.`,
+  }),
+  range: (raw) => ({
+    ja: `『${raw}』は範囲です。一つの数を入力してください。目標が範囲のときは下限と上限に分けて入力します。`,
+    en: `“${raw}” is a range. Type one figure; a target that is a range has a lower and an upper limit.`,
+  }),
+  "status-mark": (raw) => ({
+    ja: `『${raw}』の速報・見込・訂正の印は、「状態」の欄で選んでください。ここには数だけを入力します。`,
+    en: `Choose preliminary, estimated or revised for “${raw}” in the status field; type the figure alone here.`,
+  }),
+  "extra-words": (raw) => ({
+    ja: `『${raw}』には数のほかの言葉があります。ここには数だけを入力し、説明は「注」の欄に書いてください。`,
+    en: `“${raw}” has more than a figure. Type the figure alone here and put the explanation into the note.`,
+  }),
+} satisfies Record<string, (raw: string, unit: string) => Words>;
+
+/** The digits of the cell, grouped as they should have been; a neutral example where there is no such reading. */
+function suggestion(raw: string): string {
+  const text = foldWidth(raw).replace(/[()\s]/g, "");
+  if (!/^[\d,、，]+$/.test(text)) return "1,234";
+  const digits = text.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
+  return digits.length > 15 ? "1,234" : digits.replace(/\B(?=(\d{3})+$)/g, ",");
+}
