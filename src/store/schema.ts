@@ -71,6 +71,7 @@ export interface Schema {
     page: number | null;
     sheet_no: number | null;
     marks: Json<string[]>;
+    printed_ancestors: Json<Record<string, string>>;
   };
   node_department: Tenant & { node_id: string; org_unit_id: string; position: number };
   programme: Tenant & { id: string; name: string };
@@ -217,8 +218,25 @@ export interface Schema {
     hash: string;
     state: "current" | "superseded" | "withdrawn";
     withdrawn_reason: string | null;
+    withdrawn_at: Timestamp | null;
     published_at: Timestamp;
     published_by: string;
+  };
+  /** The view of the public side: what is in force; the body of a withdrawn document is null. */
+  published: Tenant & {
+    path: string;
+    kind: DocumentKind;
+    plan_id: string | null;
+    fiscal_year: number | null;
+    stage: Stage | null;
+    title: string;
+    schema_version: number;
+    hash: string;
+    state: "current" | "withdrawn";
+    published_at: Date;
+    withdrawn_at: Date | null;
+    withdrawn_reason: string | null;
+    body: string | null;
   };
   audit_log: Tenant & {
     id: Generated<number>;

@@ -9,7 +9,9 @@ export type TimeBasis =
   | "runningCumulative"
   | "pointInTime"
   | "periodAverage"
-  | "survey";
+  | "survey"
+  // The source does not say, and nobody may guess it for the city.
+  | "unstated";
 
 /** What the plan wants of the indicator. `monitor` has no target. */
 export type Direction = "increase" | "decrease" | "maintain" | "range" | "milestone" | "monitor";

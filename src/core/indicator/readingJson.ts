@@ -13,7 +13,7 @@ export const readingJson = z.discriminatedUnion("kind", [
     qualifier: z.enum(qualifiers).exactOptional(),
     raw: z.string(),
   }),
-  z.strictObject({ kind: z.literal("stage"), stages: z.array(z.string()).readonly(), raw: z.string() }),
+  z.strictObject({ kind: z.literal("stage"), stages: z.array(z.string()), raw: z.string() }),
   z.strictObject({ kind: z.literal("text"), raw: z.string() }),
   z.strictObject({ kind: z.literal("missing"), reason: z.enum(missingReasons), raw: z.string() }),
 ]);
@@ -22,7 +22,9 @@ export type ReadingJson = z.infer<typeof readingJson>;
 
 /** Writes a reading as plain JSON; `readingFromJson` gives it back unchanged. */
 export function readingToJson(reading: Reading): ReadingJson {
-  return reading.kind === "number" ? { ...reading, value: reading.value.toFixed() } : { ...reading };
+  if (reading.kind === "number") return { ...reading, value: reading.value.toFixed() };
+  if (reading.kind === "stage") return { ...reading, stages: [...reading.stages] };
+  return { ...reading };
 }
 
 /** Reads a reading from JSON that `readingJson` has accepted. */

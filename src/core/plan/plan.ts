@@ -39,6 +39,10 @@ export interface PlanNode {
   /** Number of the progress sheet; null for nodes that have none. */
   readonly sheetNo: number | null;
   readonly marks: readonly string[];
+  /** Titles of ancestors where this node's sheet prints them otherwise: level → printed title. */
+  readonly printedAncestors: Readonly<Record<string, string>>;
+  /** Departments that evaluate the node's sheet, in the order of its Check blocks. */
+  readonly departmentIds: readonly string[];
 }
 
 /** A programme (事業) as it stands at a node. */

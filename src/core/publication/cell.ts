@@ -1,42 +1,21 @@
 import { z } from "zod";
+import { valueStatuses } from "../indicator/reading.ts";
+import { readingJson, type ReadingJson } from "../indicator/readingJson.ts";
 
 /** A word in both interface languages. */
 export const bilingual = z.object({ ja: z.string(), en: z.string() });
 export type Bilingual = z.infer<typeof bilingual>;
 
-/** One reading as published: decimals are text, so that no reader rounds them. Mirrors `Reading`. */
-export const publishedReading = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("number"),
-    value: z.string(),
-    qualifier: z.enum(["approximately", "atLeast", "lessThan"]).optional(),
-    raw: z.string(),
-  }),
-  z.object({ kind: z.literal("stage"), stages: z.array(z.string()), raw: z.string() }),
-  z.object({ kind: z.literal("text"), raw: z.string() }),
-  z.object({
-    kind: z.literal("missing"),
-    reason: z.enum([
-      "nil",
-      "pending",
-      "notSurveyed",
-      "notApplicable",
-      "suppressed",
-      "discontinued",
-      "unknown",
-      "notEntered",
-    ]),
-    raw: z.string(),
-  }),
-]);
-export type PublishedReading = z.infer<typeof publishedReading>;
+/** One reading as published: decimals are text, so that no reader rounds them. */
+export const publishedReading = readingJson;
+export type PublishedReading = ReadingJson;
 
 /** One cell of a table. `printed` is what this place prints when it differs from the home place of a
  * repeated indicator (再掲); the reading is always that of the home place. */
 export const publishedCell = z.object({
   reading: publishedReading,
   printed: z.string().optional(),
-  status: z.enum(["final", "preliminary", "revised", "estimated"]).optional(),
+  status: z.enum(valueStatuses).optional(),
   note: z.string().optional(),
 });
 export type PublishedCell = z.infer<typeof publishedCell>;

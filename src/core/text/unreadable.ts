@@ -49,6 +49,18 @@ const messages = {
     ja: `『${raw}』の速報・見込・訂正の印は、「状態」の欄で選んでください。ここには数だけを入力します。`,
     en: `Choose preliminary, estimated or revised for “${raw}” in the status field; type the figure alone here.`,
   }),
+  "not-thousand-yen": (raw) => ({
+    ja: `『${raw}』は千円単位ではありません。千円単位の数だけを、『1,083』のように入力してください。`,
+    en: `“${raw}” is not in thousands of yen. Type the amount in thousands of yen, like “1,083”.`,
+  }),
+  "not-whole": (raw) => ({
+    ja: `『${raw}』に小数があります。千円未満を四捨五入した整数を入力してください。`,
+    en: `“${raw}” has decimals. Type whole thousands of yen, rounded half up.`,
+  }),
+  "negative-cost": (raw) => ({
+    ja: `『${raw}』は負の金額です。事業費は0以上の数を入力し、戻入などは「注」の欄に書いてください。`,
+    en: `“${raw}” is negative. Type a cost of zero or more and explain refunds in the note.`,
+  }),
   "extra-words": (raw) => ({
     ja: `『${raw}』には数のほかの言葉があります。ここには数だけを入力し、説明は「注」の欄に書いてください。`,
     en: `“${raw}” has more than a figure. Type the figure alone here and put the explanation into the note.`,
@@ -57,7 +69,7 @@ const messages = {
 
 /** The digits of the cell, grouped as they should have been; a neutral example where there is no such reading. */
 function suggestion(raw: string): string {
-  const text = foldWidth(raw).replace(/[()\s]/g, "");
+  const text = foldWidth(raw).replace(/\s|^\(|\)$/g, "");
   if (!/^[\d,、，]+$/.test(text)) return "1,234";
   const digits = text.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
   return digits.length > 15 ? "1,234" : digits.replace(/\B(?=(\d{3})+$)/g, ",");

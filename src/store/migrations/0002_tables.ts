@@ -67,6 +67,7 @@ CREATE TABLE plan_node (
   municipality_id text NOT NULL, id text NOT NULL, plan_version_id text NOT NULL, parent_id text,
   level int NOT NULL, position int NOT NULL, number text NOT NULL, title text NOT NULL, purpose text,
   page int, sheet_no int, marks jsonb NOT NULL DEFAULT '[]',
+  printed_ancestors jsonb NOT NULL DEFAULT '{}',
   PRIMARY KEY (municipality_id, id),
   UNIQUE (municipality_id, plan_version_id, sheet_no),
   FOREIGN KEY (municipality_id, plan_version_id) REFERENCES plan_version,
@@ -207,7 +208,7 @@ CREATE TABLE publication (
   path text NOT NULL, kind text NOT NULL, plan_id text, fiscal_year int,
   stage text CHECK (stage IN ('comment','final')), title text NOT NULL, schema_version int NOT NULL,
   body text NOT NULL, hash text NOT NULL,
-  state text NOT NULL CHECK (state IN ('current','superseded','withdrawn')), withdrawn_reason text,
+  state text NOT NULL CHECK (state IN ('current','superseded','withdrawn')), withdrawn_reason text, withdrawn_at timestamptz,
   published_at timestamptz NOT NULL DEFAULT now(), published_by text NOT NULL,
   PRIMARY KEY (municipality_id, id)
 );
@@ -246,7 +247,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .raw(
       `CREATE VIEW published AS
          SELECT municipality_id, path, kind, plan_id, fiscal_year, stage, title, schema_version, hash, state, published_at,
-                withdrawn_reason, CASE WHEN state = 'current' THEN body END AS body
+                withdrawn_at, withdrawn_reason, CASE WHEN state = 'current' THEN body END AS body
            FROM publication WHERE state <> 'superseded';
        GRANT SELECT ON published TO shirube_public;`,
     )

@@ -1,0 +1,52 @@
+import { d } from "../../decimal.ts";
+import type { Decimal } from "../../decimal.ts";
+import type { Direction } from "../../indicator/indicator.ts";
+import type { Reading } from "../../indicator/reading.ts";
+import { pace } from "../pace.ts";
+import { noRate } from "../rate.ts";
+import type { NoRate, Rate } from "../rate.ts";
+import { absent, isBound } from "../readingFigure.ts";
+import type { JudgeInput, Measured } from "./judge.ts";
+import type { Measure } from "./preset.ts";
+
+/** Works out one measure of a judgement, or says what is lacking. */
+export function measure(of: Measure, input: JudgeInput): Measured | NoRate {
+  const found = measureOf[of](input);
+  if (!("kind" in found)) return { of, value: found };
+  return found.kind === "rate" ? { of, value: found.value, rate: found } : found;
+}
+
+const measureOf: Record<Measure, (input: JudgeInput) => Decimal | Rate | NoRate> = {
+  rate: ({ rate }) => rate,
+  pace: ({ rate, yearIndex, years }) =>
+    yearIndex === undefined || years === undefined
+      ? noRate("outside-plan-period")
+      : pace(rate, { yearIndex, years }),
+  annual: ({ annual }) => annual ?? noRate("no-yearly-target"),
+  gainOverTarget: (input) => gain("target", input),
+  gainOverBaseline: (input) => gain("baseline", input),
+  changeFromBaseline: (input) => {
+    const gained = gain("baseline", input);
+    if ("kind" in gained) return gained;
+    const baseline = input.baseline?.kind === "number" ? input.baseline.value : d(0);
+    return baseline.eq(0) ? noRate("baseline-zero") : gained.div(baseline.abs());
+  },
+  points: ({ points }) => points ?? noRate("chosen-by-person"),
+};
+
+/** How much better the actual is than the baseline or target, on the side that the plan wants. */
+function gain(over: "baseline" | "target", input: JudgeInput): Decimal | NoRate {
+  const from = figure(over, input[over]);
+  if ("kind" in from) return from;
+  const to = figure("actual", input.actual);
+  if ("kind" in to) return to;
+  const sign = wantedSign[input.direction];
+  return sign === undefined ? noRate("wrong-direction-for-method") : to.minus(from).times(sign);
+}
+
+const wantedSign: Partial<Record<Direction, 1 | -1>> = { increase: 1, decrease: -1 };
+
+function figure(part: "baseline" | "target" | "actual", reading: Reading | undefined): Decimal | NoRate {
+  if (reading?.kind !== "number") return absent(part, reading);
+  return part !== "target" && isBound(reading) ? noRate("only-a-bound", { part }) : reading.value;
+}

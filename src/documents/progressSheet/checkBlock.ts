@@ -1,0 +1,25 @@
+import type { SheetDocument } from "../../core/publication/documents.ts";
+import { printedCell } from "./printedCell.ts";
+import { eraYear } from "./years.ts";
+
+/** What one department says about its part of the sheet. */
+export type CheckBlock = {
+  readonly heading: string;
+  readonly analysis: string;
+  /** Supporting figures: ・label, and below it H28:46、H29:55. */
+  readonly figures: readonly { readonly label: string; readonly values: string }[];
+  readonly nextSteps: string;
+};
+
+/** Lays out one department's evaluation. */
+export function checkBlock(check: SheetDocument["checks"][number]): CheckBlock {
+  return {
+    heading: `【${check.department}】`,
+    analysis: check.analysis,
+    figures: check.figures.map(({ label, values }) => ({
+      label: `・${label}`,
+      values: values.map(({ fiscalYear, cell }) => `${eraYear(fiscalYear)}:${printedCell(cell)}`).join("、"),
+    })),
+    nextSteps: check.nextSteps,
+  };
+}

@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import { publishedDocument, type PublishedDocument, type Stage } from "../core/publication/documents.ts";
+import type { Publication, PublicationHead, Publications, Tombstone } from "../core/publication/publication.ts";
+import type { Db } from "./databases.ts";
+
+/** Version of the schemas that documents are written with; readers know every earlier one. */
+export const schemaVersion = 1;
+
+export interface Publishing {
+  readonly path: string;
+  readonly title: string;
+  readonly planId: string | null;
+  readonly fiscalYear: number | null;
+  readonly body: PublishedDocument;
+}
+
+/** Puts documents in force. One that says exactly what is in force already stays as it is; another
+ * supersedes what stood at its address. Only what the schemas name is written.
+ * @returns how many documents changed */
+export async function publishDocuments(
+  tx: Db,
+  by: { readonly municipalityId: string; readonly userId: string },
+  documents: readonly Publishing[],
+): Promise<number> {
+  const inForce = await tx
+    .selectFrom("publication")
+    .select(["path", "hash", "state"])
+    .where("state", "<>", "superseded")
+    .execute();
+  const hashOf = new Map(inForce.map((row) => [row.path, row.state === "current" ? row.hash : "withdrawn"]));
+  const changed = documents
+    .map((document) => {
+      const body = canonicalJson(publishedDocument.parse(document.body));
+      return { ...document, body, stage: stageOf(document.body), kind: document.body.kind, hash: sha256(body) };
+    })
+    .filter((document) => hashOf.get(document.path) !== document.hash);
+  if (changed.length === 0) return 0;
+  await tx
+    .updateTable("publication")
+    .set({ state: "superseded" })
+    .where("state", "<>", "superseded")
+    .where("path", "in", changed.map(({ path }) => path))
+    .execute();
+  await tx
+    .insertInto("publication")
+    .values(
+      changed.map((document) => ({
+        municipality_id: by.municipalityId,
+        path: document.path,
+        kind: document.kind,
+        plan_id: document.planId,
+        fiscal_year: document.fiscalYear,
+        stage: document.stage,
+        title: document.title,
+        schema_version: schemaVersion,
+        body: document.body,
+        hash: document.hash,
+        state: "current" as const,
+        withdrawn_reason: null,
+        published_by: by.userId,
+      })),
+    )
+    .execute();
+  return changed.length;
+}
+
+function stageOf(body: PublishedDocument): Stage | null {
+  return "stage" in body ? body.stage : null;
+}
+
+/** JSON with sorted keys, so that the same content has the same hash. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** What the public side may read, through the role that can see nothing else. */
+export function publishedSide(db: Db): Publications {
+  return {
+    async get(path) {
+      const row = await db.selectFrom("published").selectAll().where("path", "=", path).executeTakeFirst();
+      return row && toPublication(row);
+    },
+    async paths(municipalityId) {
+      let query = db
+        .selectFrom("published")
+        .select(["path", "kind", "hash", "stage", "title", "state"])
+        .orderBy("path");
+      if (municipalityId !== undefined) query = query.where("municipality_id", "=", municipalityId);
+      const rows = await query.execute();
+      return rows.map(
+        (row): PublicationHead => ({
+          path: row.path,
+          kind: row.state === "withdrawn" ? "tombstone" : row.kind,
+          hash: row.hash,
+          stage: row.stage,
+          title: row.title,
+        }),
+      );
+    },
+  };
+}
+
+function toPublication(row: {
+  path: string;
+  kind: Publication["kind"];
+  schema_version: number;
+  published_at: Date;
+  hash: string;
+  body: string | null;
+  withdrawn_at: Date | null;
+  withdrawn_reason: string | null;
+}): Publication | Tombstone {
+  if (row.body === null) {
+    return {
+      path: row.path,
+      kind: "tombstone",
+      withdrawnAt: (row.withdrawn_at ?? row.published_at).toISOString(),
+      reason: row.withdrawn_reason ?? "",
+    };
+  }
+  return {
+    path: row.path,
+    kind: row.kind,
+    schemaVersion: row.schema_version,
+    publishedAt: row.published_at.toISOString(),
+    hash: row.hash,
+    body: JSON.parse(row.body) as PublishedDocument,
+  };
+}
+
+/** The stage in which a plan's review of a year is published now; null when it is not. */
+export async function publishedStage(tx: Db, planId: string, fiscalYear: number): Promise<Stage | null> {
+  const row = await tx
+    .selectFrom("publication")
+    .select("stage")
+    .where("plan_id", "=", planId)
+    .where("fiscal_year", "=", fiscalYear)
+    .where("kind", "=", "review")
+    .where("state", "=", "current")
+    .executeTakeFirst();
+  return row?.stage ?? null;
+}
