@@ -66,13 +66,22 @@ const flag = z.preprocess(
 const settings = z
   .object({
     dataDir: z.string().default(resolve(import.meta.dirname, "..", ".shirube")),
-    host: z.string().regex(/^[\w.:-]+$/, "must be a host name or an IP address").default("127.0.0.1"),
+    host: z
+      .string()
+      .regex(/^[\w.:-]+$/, "must be a host name or an IP address")
+      .default("127.0.0.1"),
     port: z.coerce.number(port).int(port).min(0, port).max(65535, port).default(4649),
     databaseUrl: z
       .string()
-      .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://, as in postgresql://user:password@host:5432/name")
+      .regex(
+        /^postgres(ql)?:\/\//,
+        "must begin with postgresql://, as in postgresql://user:password@host:5432/name",
+      )
       .optional(),
-    secret: z.string().min(32, "must be 32 characters or longer; make one with: openssl rand -base64 32").optional(),
+    secret: z
+      .string()
+      .min(32, "must be 32 characters or longer; make one with: openssl rand -base64 32")
+      .optional(),
     demo: flag.default(false),
     publicUrl: z
       .url({ protocol: /^https?$/, error: "must be a whole address such as https://plan.example.lg.jp" })
@@ -82,6 +91,7 @@ const settings = z
   })
   .superRefine((env, context) => {
     if (!env.databaseUrl || env.secret) return;
-    const message = "is required with DATABASE_URL: 32 characters or more, kept for good; make one with: openssl rand -base64 32";
+    const message =
+      "is required with DATABASE_URL: 32 characters or more, kept for good; make one with: openssl rand -base64 32";
     context.addIssue({ code: "custom", path: ["secret"], message });
   });

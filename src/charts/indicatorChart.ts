@@ -38,6 +38,11 @@ export function indicatorChart(series: ChartSeries, options: IndicatorChartOptio
   return remembered(key, () => drawChart(points, series.unit, options));
 }
 
+/** The chart's message in words, as it stands above the chart; empty where there is no chart. */
+export function chartSentence(series: ChartSeries, language: Locale): string {
+  return trendWords(chartPoints(series), series.unit, language);
+}
+
 function drawChart(
   points: readonly ChartPoint[],
   unit: string | null,

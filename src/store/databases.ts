@@ -31,14 +31,24 @@ export interface Databases {
 /** Connects to the city's PostgreSQL, or to the embedded one in the data folder, which is made and
  * started where needed; makes the roles and brings the tables up to date.
  * @throws UserError `wrong-state` when the folder or the server cannot be used, with the remedy. */
-export async function openDatabases(env: Pick<Env, "dataDir" | "databaseUrl" | "secret">): Promise<Databases> {
-  return env.databaseUrl ? openCityServer(env.databaseUrl, env.secret) : openEmbedded(env.dataDir, env.secret);
+export async function openDatabases(
+  env: Pick<Env, "dataDir" | "databaseUrl" | "secret">,
+): Promise<Databases> {
+  return env.databaseUrl
+    ? openCityServer(env.databaseUrl, env.secret)
+    : openEmbedded(env.dataDir, env.secret);
 }
 
 /** The pools of the four roles on a database that is ready. */
 export function connectDatabases(server: pg.PoolConfig, secret: string, after = async () => {}): Databases {
   const poolOf = (role: RoleName, max: number) => {
-    const pool = new pg.Pool({ ...server, user: role, password: rolePassword(secret, role), max, types: typeParsers });
+    const pool = new pg.Pool({
+      ...server,
+      user: role,
+      password: rolePassword(secret, role),
+      max,
+      types: typeParsers,
+    });
     // An idle connection that is lost would otherwise end the process; the pool makes a new one.
     pool.on("error", () => undefined);
     return pool;

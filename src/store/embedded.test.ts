@@ -1,6 +1,15 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -31,8 +40,10 @@ async function open(dataDir: string): Promise<Databases> {
   return databases;
 }
 
-const answer = async ({ app }: Databases) => (await sql<{ one: number }>`select 1 as one`.execute(app)).rows[0]?.one;
-const processOf = (clusterDir: string) => Number(readFileSync(join(clusterDir, "postmaster.pid"), "utf8").split("\n")[0]);
+const answer = async ({ app }: Databases) =>
+  (await sql<{ one: number }>`select 1 as one`.execute(app)).rows[0]?.one;
+const processOf = (clusterDir: string) =>
+  Number(readFileSync(join(clusterDir, "postmaster.pid"), "utf8").split("\n")[0]);
 const isRunning = (clusterDir: string) => existsSync(join(clusterDir, "postmaster.pid"));
 
 /** Another process that opens the data folder and waits; killed or told to close by the test. */
@@ -60,8 +71,11 @@ test("openDatabases({ dataDir }) makes, starts and stops a database; a second st
 test("text is UTF-8, trigrams work on Japanese, the time zone is UTC, and writes are flushed", async () => {
   const { owner } = await open(newFolder());
   await sql`create extension pg_trgm`.execute(owner);
-  const found = await sql`select current_setting('server_encoding') as encoding, current_setting('TimeZone') as zone,
-    current_setting('fsync') as fsync, upper('é') as upper, cardinality(show_trgm('観光客数')) as trigrams`.execute(owner);
+  const found =
+    await sql`select current_setting('server_encoding') as encoding, current_setting('TimeZone') as zone,
+    current_setting('fsync') as fsync, upper('é') as upper, cardinality(show_trgm('観光客数')) as trigrams`.execute(
+      owner,
+    );
   expect(found.rows[0]).toEqual({ encoding: "UTF8", zone: "UTC", fsync: "on", upper: "É", trigrams: 5 });
 });
 
@@ -136,9 +150,24 @@ test("a folder whose parent only its owner may enter works", async () => {
 
 test.each([
   ["a file", (path: string) => writeFileSync(path, ""), "it is a file"],
-  ["a folder of another program", (path: string) => (mkdirSync(path), writeFileSync(join(path, "letter.docx"), "")), "files of another program"],
-  ["another PostgreSQL's folder", (path: string) => (mkdirSync(path), writeFileSync(join(path, "PG_VERSION"), "15\n")), "files of another program"],
-  ["a cluster of another version", (path: string) => (mkdirSync(join(path, "postgres"), { recursive: true }), writeFileSync(join(path, "postgres/PG_VERSION"), "17\n")), "PostgreSQL 17"],
+  [
+    "a folder of another program",
+    (path: string) => (mkdirSync(path), writeFileSync(join(path, "letter.docx"), "")),
+    "files of another program",
+  ],
+  [
+    "another PostgreSQL's folder",
+    (path: string) => (mkdirSync(path), writeFileSync(join(path, "PG_VERSION"), "15\n")),
+    "files of another program",
+  ],
+  [
+    "a cluster of another version",
+    (path: string) => (
+      mkdirSync(join(path, "postgres"), { recursive: true }),
+      writeFileSync(join(path, "postgres/PG_VERSION"), "17\n")
+    ),
+    "PostgreSQL 17",
+  ],
 ])("openDatabases refuses %s in words", async (_, make, words) => {
   const path = join(newFolder(), "data");
   make(path);

@@ -76,11 +76,19 @@ async function connectOrStart(place: ClusterPlace): Promise<pg.Client> {
     }
     await sleep(10);
   }
-  throw launched?.failure() ?? new UserError("wrong-state", `PostgreSQL in ${place.clusterDir} does not answer.`);
+  throw (
+    launched?.failure() ?? new UserError("wrong-state", `PostgreSQL in ${place.clusterDir} does not answer.`)
+  );
 }
 
 async function tryConnect(place: ClusterPlace): Promise<pg.Client | "absent" | "starting"> {
-  const client = new pg.Client({ host: place.socketDir, port, user: superuser, database: "postgres", ssl: false });
+  const client = new pg.Client({
+    host: place.socketDir,
+    port,
+    user: superuser,
+    database: "postgres",
+    ssl: false,
+  });
   // Without a listener a connection lost later would end the whole process.
   client.on("error", () => undefined);
   try {
@@ -91,7 +99,8 @@ async function tryConnect(place: ClusterPlace): Promise<pg.Client | "absent" | "
     client.end().catch(() => undefined);
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "ENOENT" || code === "ECONNREFUSED") return "absent";
-    if (code === "EACCES") throw new UserError("wrong-state", `The database in ${place.clusterDir} belongs to another user.`);
+    if (code === "EACCES")
+      throw new UserError("wrong-state", `The database in ${place.clusterDir} belongs to another user.`);
     // Starting up, shutting down, or stopped while we waited for the lock.
     return "starting";
   }

@@ -1,4 +1,15 @@
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../core/userError.ts";
@@ -32,7 +43,8 @@ export function findBinaries(): Binaries {
 /** The same programs where `user` can read them: copied once to `folder` if need be (a clone under /root). */
 export function shareBinaries(binaries: Binaries, user: SystemUser, folder: string): Binaries {
   const root = dirname(dirname(dirname(binaries.postgres)));
-  if (canReach(user, binaries.postgres) && canReach(user, join(root, "native/share/postgresql/postgres.bki"))) return binaries;
+  if (canReach(user, binaries.postgres) && canReach(user, join(root, "native/share/postgresql/postgres.bki")))
+    return binaries;
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const copy = join(folder, `${basename(root)}-${version}`);
   if (!existsSync(copy)) {
@@ -57,7 +69,10 @@ const binariesIn = (root: string): Binaries => ({
 });
 
 function absent(reason: string): UserError {
-  return new UserError("wrong-state", `The PostgreSQL that comes with Shirube ${reason}; or name your own with DATABASE_URL.`);
+  return new UserError(
+    "wrong-state",
+    `The PostgreSQL that comes with Shirube ${reason}; or name your own with DATABASE_URL.`,
+  );
 }
 
 /** npm packages hold no symbolic links: the package lists them and makes them in an install script, which npm may be told not to run. */

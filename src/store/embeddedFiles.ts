@@ -1,5 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UserError } from "../core/userError.ts";
@@ -28,7 +39,13 @@ export function placeCluster(dataDir: string): ClusterPlace {
   const runAs = process.getuid?.() === 0 ? (ownerOf(clusterDir) ?? systemUser()) : undefined;
   const binaries = runAs ? shareBinaries(findBinaries(), runAs, systemFolder) : findBinaries();
   const parent = join(clusterDir, "..");
-  return { clusterDir, socketDir: socketFolder(clusterDir, runAs), logFile: join(parent, "postgres.log"), binaries, runAs };
+  return {
+    clusterDir,
+    socketDir: socketFolder(clusterDir, runAs),
+    logFile: join(parent, "postgres.log"),
+    binaries,
+    runAs,
+  };
 }
 
 /** The secret of a data folder, made on first use; only its owner can read the file. */
@@ -66,7 +83,8 @@ const reasons: Record<string, string> = {
   EDQUOT: "the disk quota is used up; make room and try again",
 };
 
-const hasCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;
+const hasCode = (error: unknown, code: string) =>
+  error instanceof Error && "code" in error && error.code === code;
 
 /** Files of ours that a data folder may hold; a folder with only other files is somebody else's. */
 const ours = /^(secret|postgres.*|database-location|node-.*|\..*)$/;
@@ -146,6 +164,14 @@ function socketFolder(clusterDir: string, runAs: SystemUser | undefined): string
   const found = lstatSync(folder);
   const owner = runAs?.uid ?? process.getuid?.();
   // Everybody may write in the temporary folder: somebody else's socket must not pass for ours.
-  if (found.isDirectory() && (found.uid === owner || (runAs && found.uid === 0)) && (found.mode & 0o077) === 0) return folder;
-  throw new UserError("wrong-state", `The folder ${folder} belongs to another user; remove it or choose a shorter --data DIR.`);
+  if (
+    found.isDirectory() &&
+    (found.uid === owner || (runAs && found.uid === 0)) &&
+    (found.mode & 0o077) === 0
+  )
+    return folder;
+  throw new UserError(
+    "wrong-state",
+    `The folder ${folder} belongs to another user; remove it or choose a shorter --data DIR.`,
+  );
 }

@@ -1,5 +1,17 @@
 import { spawn } from "node:child_process";
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../core/userError.ts";
 import { cannotUse } from "./embeddedFiles.ts";
@@ -22,10 +34,19 @@ export async function makeCluster({ clusterDir, binaries, runAs }: ClusterPlace)
   try {
     mkdirSync(unfinished, { mode: 0o700 });
     if (runAs) chownSync(unfinished, runAs.uid, runAs.gid);
-    const options = ["--username=postgres", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--auth=trust", "--no-instructions"];
+    const options = [
+      "--username=postgres",
+      "--encoding=UTF8",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      "--locale=C",
+      "--auth=trust",
+      "--no-instructions",
+    ];
     // The character type lets pg_trgm see Japanese as letters; a few systems lack that locale.
     let made = await run(binaries.initdb, ["-D", unfinished, ...options, "--lc-ctype=C.UTF-8"], runAs);
-    if (/invalid locale/.test(made.errors)) made = await run(binaries.initdb, ["-D", unfinished, ...options], runAs);
+    if (/invalid locale/.test(made.errors))
+      made = await run(binaries.initdb, ["-D", unfinished, ...options], runAs);
     if (made.status !== 0) throw failed("could not make the database", clusterDir, made.errors);
     writeFileSync(join(unfinished, "pg_hba.conf"), accessRules);
     renameSync(unfinished, clusterDir);
@@ -75,6 +96,7 @@ const settings = {
   wal_level: "minimal",
   max_wal_senders: "0",
   io_method: "sync",
+  max_logical_replication_workers: "0",
   max_connections: "100",
   timezone: "UTC",
   log_timezone: "UTC",
@@ -113,9 +135,18 @@ function removeStalePid(clusterDir: string): void {
   }
 }
 
-function run(program: string, args: string[], runAs: ClusterPlace["runAs"]): Promise<{ status: number | null; errors: string }> {
+function run(
+  program: string,
+  args: string[],
+  runAs: ClusterPlace["runAs"],
+): Promise<{ status: number | null; errors: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...runAs, cwd: "/", env: childEnv, stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(program, args, {
+      ...runAs,
+      cwd: "/",
+      env: childEnv,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
     let errors = "";
     child.stderr.on("data", (chunk) => (errors += chunk));
     child.once("error", reject);
@@ -128,5 +159,8 @@ function failed(what: string, clusterDir: string, output: string): UserError {
   const cause = /No space left on device/.test(output)
     ? "the disk is full; make room and try again"
     : (lines[0] ?? output.trim().split("\n").at(-1) ?? "").replace(/^.*?(FATAL|PANIC|error):\s*/, "");
-  return new UserError("wrong-state", `PostgreSQL in ${clusterDir} ${what}: ${cause || "it gave no reason"}.`);
+  return new UserError(
+    "wrong-state",
+    `PostgreSQL in ${clusterDir} ${what}: ${cause || "it gave no reason"}.`,
+  );
 }

@@ -13,7 +13,10 @@ export interface SystemUser {
 export function systemUser(): SystemUser {
   known ??= find("postgres") ?? find("shirube") ?? create("shirube") ?? find("nobody");
   if (known) return known;
-  throw new UserError("wrong-state", "PostgreSQL does not run as root, and no account was found for it; make one with: useradd --system postgres");
+  throw new UserError(
+    "wrong-state",
+    "PostgreSQL does not run as root, and no account was found for it; make one with: useradd --system postgres",
+  );
 }
 let known: SystemUser | undefined;
 
@@ -41,6 +44,13 @@ function find(name: string): SystemUser | undefined {
 }
 
 function create(name: string): SystemUser | undefined {
-  const made = spawnSync("useradd", ["--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", name]);
+  const made = spawnSync("useradd", [
+    "--system",
+    "--user-group",
+    "--no-create-home",
+    "--shell",
+    "/usr/sbin/nologin",
+    name,
+  ]);
   return made.status === 0 ? find(name) : undefined;
 }

@@ -3,7 +3,7 @@ import { readingToJson } from "../core/indicator/readingJson.ts";
 import type { PlanContent } from "../core/plan/planContent.ts";
 import type { Db } from "./databases.ts";
 import type { Schema, TableName } from "./schema.ts";
-import type { Insertable } from "kysely";
+import type { Insertable, InsertObject } from "kysely";
 
 /** Adds a plan with one version and all that stands in it. The municipality and its departments exist. */
 export async function insertPlan(tx: Db, content: PlanContent): Promise<void> {
@@ -11,7 +11,7 @@ export async function insertPlan(tx: Db, content: PlanContent): Promise<void> {
   const { plan, version } = content;
   const add = <Table extends TableName>(
     table: Table,
-    rows: readonly Omit<Insertable<Schema[Table]>, "municipality_id">[],
+    rows: readonly Omit<InsertObject<Schema, Table>, "municipality_id">[],
   ) => insertAll(tx, table, municipality_id, rows);
 
   await add("plan", [{ id: plan.id, title: plan.title }]);
@@ -144,7 +144,7 @@ export async function insertAll<Table extends TableName>(
   tx: Db,
   table: Table,
   municipality_id: string,
-  rows: readonly Omit<Insertable<Schema[Table]>, "municipality_id">[],
+  rows: readonly Omit<InsertObject<Schema, Table>, "municipality_id">[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const tenantRows = rows.map((row) => ({ ...row, municipality_id })) as unknown as Insertable<Schema[Table]>[];

@@ -29,8 +29,12 @@ export async function migrate<Tables>(owner: Kysely<Tables>): Promise<string[]> 
 
 /** Asked first because the migrator reads the whole catalogue several times, which would double the start. */
 async function migrationsDone<Tables>(owner: Kysely<Tables>): Promise<string[]> {
-  const table = await sql<{ found: string | null }>`select to_regclass('shirube.kysely_migration') as found`.execute(owner);
+  const table = await sql<{
+    found: string | null;
+  }>`select to_regclass('shirube.kysely_migration') as found`.execute(owner);
   if (!table.rows[0]?.found) return [];
-  const done = await sql<{ name: string }>`select name from shirube.kysely_migration order by name`.execute(owner);
+  const done = await sql<{ name: string }>`select name from shirube.kysely_migration order by name`.execute(
+    owner,
+  );
   return done.rows.map((row) => row.name);
 }

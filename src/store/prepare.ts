@@ -23,9 +23,14 @@ export async function prepareCityServer(url: string, secret: string): Promise<vo
     const database = admin.escapeIdentifier(admin.database ?? "");
     // PostgreSQL only warns when the account may not grant this, so the result is what counts.
     await admin.query(`grant create on database ${database} to shirube_owner`);
-    const right = await admin.query("select has_database_privilege('shirube_owner', current_database(), 'CREATE') as given");
+    const right = await admin.query(
+      "select has_database_privilege('shirube_owner', current_database(), 'CREATE') as given",
+    );
     if (right.rows[0].given) return;
-    throw new UserError("wrong-state", `The role shirube_owner may not build in this database; run as its owner: GRANT CREATE ON DATABASE ${database} TO shirube_owner`);
+    throw new UserError(
+      "wrong-state",
+      `The role shirube_owner may not build in this database; run as its owner: GRANT CREATE ON DATABASE ${database} TO shirube_owner`,
+    );
   });
 }
 
@@ -33,14 +38,25 @@ const oldestVersion = 150_000;
 /** Key of the advisory lock under which one process at a time prepares; any fixed number will do. */
 const preparing = 464_900_002;
 
-async function asAdministrator(config: pg.ClientConfig, work: (admin: pg.Client) => Promise<void>): Promise<void> {
+async function asAdministrator(
+  config: pg.ClientConfig,
+  work: (admin: pg.Client) => Promise<void>,
+): Promise<void> {
   const admin = new pg.Client({ connectionTimeoutMillis: 10_000, ...config });
   admin.on("error", () => undefined);
   try {
     await admin.connect();
   } catch (error) {
-    const cause = error instanceof AggregateError ? error.errors.map(String).join(", ") : error instanceof Error ? error.message : String(error);
-    throw new UserError("wrong-state", `DATABASE_URL: no connection to the database: ${cause}`);
+    const cause =
+      error instanceof AggregateError
+        ? error.errors.map(String).join(", ")
+        : error instanceof Error
+          ? error.message
+          : String(error);
+    throw new UserError(
+      "wrong-state",
+      `${config.connectionString ? "DATABASE_URL: no" : "No"} connection to the database: ${cause}`,
+    );
   }
   try {
     await admin.query("select pg_advisory_lock($1)", [preparing]);

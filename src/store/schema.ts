@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Direction, TimeBasis } from "../core/indicator/indicator.ts";
 import type { ValueStatus } from "../core/indicator/reading.ts";
+import type { RateMethod } from "../core/progress/rate.ts";
 import type { Role } from "../core/permission/permission.ts";
 import type { PlanVersionStatus } from "../core/plan/plan.ts";
 import type { Bilingual, PublishedReading } from "../core/publication/cell.ts";
@@ -109,7 +110,7 @@ export interface Schema {
     plan_version_id: string;
     indicator_id: string;
     direction: Direction;
-    rate_method: string;
+    rate_method: RateMethod;
     marks: Json<string[]>;
   };
   plan_value: Tenant & {

@@ -6,14 +6,19 @@ import { protectTenantTable } from "./migrations/tenantTable.ts";
 import type { Db } from "./databases.ts";
 
 const { owner, app, publicSide, auth } = await withTestDatabase();
-await sql`create table note (municipality_id text not null, id int not null, words text, primary key (municipality_id, id))`.execute(owner);
+await sql`create table note (municipality_id text not null, id int not null, words text, primary key (municipality_id, id))`.execute(
+  owner,
+);
 await sql`create table trail (municipality_id text not null, id int not null)`.execute(owner);
 await protectTenantTable(owner, "note");
 await protectTenantTable(owner, "trail", { append: true });
 await sql`insert into note values ('ojiya', 1, 'first'), ('ina', 1, 'other')`.execute(owner);
 await sql`insert into trail values ('ojiya', 1)`.execute(owner);
 
-const words = async (db: Db) => (await sql<{ words: string }>`select words from note order by words`.execute(db)).rows.map((row) => row.words);
+const words = async (db: Db) =>
+  (await sql<{ words: string }>`select words from note order by words`.execute(db)).rows.map(
+    (row) => row.words,
+  );
 
 test("inMunicipality(db, municipality, …) sees the rows of the municipality alone", async () => {
   expect(await inMunicipality(app, "ojiya", null, words)).toEqual(["first"]);
@@ -28,7 +33,10 @@ test("outside inMunicipality the app sees nothing, also on a connection used bef
 
 test("the user and the municipality are those of the transaction", async () => {
   const seen = await inMunicipality(app, "ojiya", "u1", async (tx) => {
-    const found = await sql`select current_setting('shirube.user') as user, current_setting('shirube.municipality') as city`.execute(tx);
+    const found =
+      await sql`select current_setting('shirube.user') as user, current_setting('shirube.municipality') as city`.execute(
+        tx,
+      );
     return found.rows[0];
   });
   expect(seen).toEqual({ user: "u1", city: "ojiya" });
@@ -56,7 +64,9 @@ test.each([
   ["truncate", sql`truncate trail`],
   ["drop", sql`drop table trail`],
 ])("an append-only table refuses %s by the app", async (_, statement) => {
-  await expect(inMunicipality(app, "ojiya", null, (tx) => statement.execute(tx))).rejects.toThrow(/permission denied|must be owner/);
+  await expect(inMunicipality(app, "ojiya", null, (tx) => statement.execute(tx))).rejects.toThrow(
+    /permission denied|must be owner/,
+  );
 });
 
 test("the public and the sign-in role reach no tenant table", async () => {
@@ -75,7 +85,8 @@ test("a serialization failure is tried again, three times at most", async () => 
   let attempts = 0;
   const failing = async (tx: Db, until: number) => {
     attempts++;
-    if (attempts < until) await sql`do $$ begin raise exception 'met' using errcode = '40001'; end $$`.execute(tx);
+    if (attempts < until)
+      await sql`do $$ begin raise exception 'met' using errcode = '40001'; end $$`.execute(tx);
     return "done";
   };
   expect(await inMunicipality(app, "ojiya", null, (tx) => failing(tx, 4))).toBe("done");
@@ -88,5 +99,10 @@ test("a serialization failure is tried again, three times at most", async () => 
 test("values arrive exact: numeric and date as text, bigint as a number, timestamptz as a Date", async () => {
   const found = await sql`select 0.10::numeric as numeric, 12::bigint as bigint, date '2021-04-01' as date,
     timestamptz '2021-04-01T00:00:00Z' as at`.execute(app);
-  expect(found.rows[0]).toEqual({ numeric: "0.10", bigint: 12, date: "2021-04-01", at: new Date("2021-04-01T00:00:00Z") });
+  expect(found.rows[0]).toEqual({
+    numeric: "0.10",
+    bigint: 12,
+    date: "2021-04-01",
+    at: new Date("2021-04-01T00:00:00Z"),
+  });
 });

@@ -2,7 +2,9 @@ import type { Locale } from "../text/words.ts";
 import { daysUntil } from "./days.ts";
 import { eraYearOfDate, eraYearText } from "./era.ts";
 
-const months = "January February March April May June July August September October November December".split(" ");
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
 
 /** Prints a day `YYYY-MM-DD`: `令和4年5月20日 (2022年)`, `20 May 2022`; without its year `5月20日`, `20 May`. */
 export function formatDate(date: string, locale: Locale, style: "full" | "monthDay" = "full"): string {

@@ -1,3 +1,4 @@
+import type { RateMethod } from "../progress/rate.ts";
 import type { Reading, ValueStatus } from "./reading.ts";
 
 /** How the values of an indicator lie in time (DOMAIN 2.5). */
@@ -41,7 +42,7 @@ export interface PlanIndicator {
   readonly id: string;
   readonly indicator: Indicator;
   readonly direction: Direction;
-  readonly rateMethod: string;
+  readonly rateMethod: RateMethod;
   readonly marks: readonly string[];
   readonly baselines: readonly PlanValue[];
   readonly targets: readonly PlanValue[];

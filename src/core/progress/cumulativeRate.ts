@@ -12,7 +12,11 @@ export type Accumulation = {
 };
 
 /** Sum of the years so far as a share of the target over the whole plan (累計), Σa ÷ T. */
-export function cumulativeRate({ increments, target, treatMissingAsZero = false }: Accumulation): Rate | NoRate {
+export function cumulativeRate({
+  increments,
+  target,
+  treatMissingAsZero = false,
+}: Accumulation): Rate | NoRate {
   const known = increments.filter((increment) => increment !== undefined);
   const sum = known.reduce((total, increment) => total.plus(increment), d(0));
   const figures = { sum, target };

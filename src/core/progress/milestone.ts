@@ -7,7 +7,13 @@ import type { NoRate, Rate } from "./rate.ts";
 export type StageWeights = Readonly<Record<string, number | string>>;
 
 /** Weight of the furthest stage that has been reached (段階). */
-export function milestone({ stages, weights }: { stages: readonly string[]; weights: StageWeights }): Rate | NoRate {
+export function milestone({
+  stages,
+  weights,
+}: {
+  stages: readonly string[];
+  weights: StageWeights;
+}): Rate | NoRate {
   const weight = stageWeight(stages, weights);
   if (!weight) return noRate("stage-not-weighted", { part: "actual" });
   return rate(weight, d(100), "milestone", { weight }, { stages });

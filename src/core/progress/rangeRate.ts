@@ -7,7 +7,12 @@ export type Range = { readonly low: Decimal; readonly high: Decimal };
 
 /** Share of the way from the baseline to a range that has been covered (範囲), 1 − dist(a) ÷ dist(b);
  * 100% inside, limits included. No rate when the value has left a range in which it began. */
-export function rangeRate({ baseline, actual, low, high }: Range & { baseline: Decimal; actual: Decimal }): Rate | NoRate {
+export function rangeRate({
+  baseline,
+  actual,
+  low,
+  high,
+}: Range & { baseline: Decimal; actual: Decimal }): Rate | NoRate {
   const figures = { baseline, low, high, actual };
   const left = distance(actual, { low, high });
   if (left.eq(0)) return rate(whole, whole, "range", figures);

@@ -11,7 +11,8 @@ export function csvText(rows: readonly (readonly CsvCell[])[]): string {
 
 function cellText(cell: CsvCell): string {
   if (cell === null) return "";
-  const text = typeof cell === "string" ? inert(cell) : typeof cell === "number" ? String(cell) : cell.toFixed();
+  const text =
+    typeof cell === "string" ? inert(cell) : typeof cell === "number" ? String(cell) : cell.toFixed();
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

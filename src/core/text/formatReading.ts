@@ -24,12 +24,17 @@ export function formatReading(reading: Reading, locale: Locale, options: FormatR
       // The mark itself, as official tables print it; their legend says what it means.
       if (reading.reason === "nil") return locale === "ja" ? "－" : "–";
       // 「R7.3公表予定」 says more than 「集計中」.
-      if (reading.reason === "pending" && locale === "ja" && reading.raw.endsWith("予定")) return reading.raw.trim();
+      if (reading.reason === "pending" && locale === "ja" && reading.raw.endsWith("予定"))
+        return reading.raw.trim();
       return missingWords[reading.reason][locale];
   }
 }
 
-function formatFigure(reading: NumberReading, locale: Locale, { unit, decimals }: FormatReadingOptions): string {
+function formatFigure(
+  reading: NumberReading,
+  locale: Locale,
+  { unit, decimals }: FormatReadingOptions,
+): string {
   const figure = formatNumber(reading.value, {
     decimals: decimals ?? printedDecimals(reading),
     negative: locale === "ja" ? "△" : "-",

@@ -8,7 +8,7 @@ const mostBytes = 200;
 export function safeFileName(title: string, extension: string): string {
   const name = title
     .normalize("NFC")
-    .replace(/[\u0000-\u001F\u007F\u200E\u200F\u202A-\u202E]/g, " ")
+    .replace(/[\p{Cc}\p{Cf}]/gu, " ")
     .replace(/[\\/:*?"<>|]/g, "_")
     .replace(/\s+/g, " ")
     .replace(/^[ .]+|[ .]+$/g, "")

@@ -6,8 +6,9 @@ import { eraYear } from "./years.ts";
 export type CheckBlock = {
   readonly heading: string;
   readonly analysis: string;
-  /** Supporting figures: ・label, and below it H28:46、H29:55. */
-  readonly figures: readonly { readonly label: string; readonly values: string }[];
+  /** Supporting figures: ・label, and below it H28:46、H29:55. `values` is null where a single figure stands
+   * on the line of its label. */
+  readonly figures: readonly { readonly label: string; readonly values: string | null }[];
   readonly nextSteps: string;
 };
 
@@ -16,10 +17,12 @@ export function checkBlock(check: SheetDocument["checks"][number]): CheckBlock {
   return {
     heading: `【${check.department}】`,
     analysis: check.analysis,
-    figures: check.figures.map(({ label, values }) => ({
-      label: `・${label}`,
-      values: values.map(({ fiscalYear, cell }) => `${eraYear(fiscalYear)}:${printedCell(cell)}`).join("、"),
-    })),
+    figures: check.figures.map(({ label, values }) => {
+      const printed = values.map(({ fiscalYear, cell }) => `${eraYear(fiscalYear)}:${printedCell(cell)}`);
+      return printed.length === 1
+        ? { label: `・${label}　${printed[0]}`, values: null }
+        : { label: `・${label}`, values: printed.join("、") };
+    }),
     nextSteps: check.nextSteps,
   };
 }

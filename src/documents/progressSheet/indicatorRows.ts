@@ -2,16 +2,20 @@ import type { PublishedCell } from "../../core/publication/cell.ts";
 import type { SheetRow } from "../../core/publication/documents.ts";
 import { printedCell } from "./printedCell.ts";
 
+/** A figure as printed; `value` is its exact decimal where the print is a bare number, without unit, word or
+ * mark, so that a spreadsheet can hold it as a number. */
+export type FormFigure = { readonly text: string; readonly value: string | null };
+
 /** One row of the indicator table. A span of 0 says that the cell is merged with the one above. */
 export type FormRow = {
   readonly name: string;
   /** Rows of one indicator share its name cell: 箇所 and 面積 stand beside 新規工業用地造成. */
   readonly nameSpan: number;
   readonly seriesLabel: string | null;
-  readonly baseline: string;
-  readonly actuals: readonly string[];
-  readonly cost: string;
-  readonly target: string;
+  readonly baseline: FormFigure;
+  readonly actuals: readonly FormFigure[];
+  readonly cost: FormFigure;
+  readonly target: FormFigure;
   readonly targetSpan: number;
   readonly department: string;
   readonly departmentSpan: number;
@@ -22,7 +26,11 @@ export function indicatorRows(
   rows: readonly SheetRow[],
   noteMark: (cell: PublishedCell) => string,
 ): readonly FormRow[] {
-  const print = (cell: PublishedCell): string => printedCell(cell) + noteMark(cell);
+  const print = (cell: PublishedCell): FormFigure => {
+    const text = printedCell(cell) + noteMark(cell);
+    const isBare = cell.reading.kind === "number" && /^-?\d{1,3}(,?\d{3})*(\.\d+)?$/.test(text);
+    return { text, value: isBare ? text.replaceAll(",", "") : null };
+  };
   const nameKeys = rows.map((row) => (row.seriesLabel === null ? null : row.indicatorId));
   const departmentKeys = rows.map((row, index) => {
     const indicator = nameKeys[index];
@@ -37,7 +45,7 @@ export function indicatorRows(
     baseline: print(row.baseline),
     actuals: row.actuals.map(print),
     cost: print(row.cost),
-    target: row.targetRowSpan === 0 ? "" : print(row.target),
+    target: row.targetRowSpan === 0 ? { text: "", value: null } : print(row.target),
     targetSpan: row.targetRowSpan,
     department: row.department,
     departmentSpan: departmentSpans[index] ?? 1,

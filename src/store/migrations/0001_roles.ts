@@ -8,6 +8,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create schema auth`.execute(db);
   await sql`grant usage on schema shirube to shirube_app, shirube_public`.execute(db);
   await sql`grant usage on schema auth to shirube_auth`.execute(db);
-  await sql`alter default privileges in schema auth grant select, insert, update, delete on tables to shirube_auth`.execute(db);
+  await sql`alter default privileges in schema auth grant select, insert, update, delete on tables to shirube_auth`.execute(
+    db,
+  );
   await sql`alter default privileges in schema auth grant usage on sequences to shirube_auth`.execute(db);
 }

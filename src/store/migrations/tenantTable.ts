@@ -14,7 +14,9 @@ export async function protectTenantTable<Tables>(
   const mine = sql`municipality_id = (select current_setting('shirube.municipality', true))`;
   await sql`alter table ${name} enable row level security`.execute(db);
   await sql`alter table ${name} force row level security`.execute(db);
-  await sql`create policy municipality on ${name} to shirube_app using (${mine}) with check (${mine})`.execute(db);
+  await sql`create policy municipality on ${name} to shirube_app using (${mine}) with check (${mine})`.execute(
+    db,
+  );
   await sql`create policy owner on ${name} to shirube_owner using (true) with check (true)`.execute(db);
   const rights = append ? sql`select, insert` : sql`select, insert, update, delete`;
   await sql`grant ${rights} on ${name} to shirube_app`.execute(db);

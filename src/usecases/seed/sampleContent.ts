@@ -75,7 +75,7 @@ function toTarget({ id, unit, target }: SampleIndicator["series"][number], miles
     ? {
         seriesId: id,
         fiscalYear: target.fiscalYear,
-        reading: { kind: "missing", reason: "notEntered", raw: "" },
+        reading: { kind: "missing", reason: "notApplicable", raw: "" },
         operator: null,
         sharedWithSeriesId: target.sharedWithSeriesId,
       }

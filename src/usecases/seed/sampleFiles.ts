@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { rateMethods } from "../../core/progress/rate.ts";
 import { bilingual } from "../../core/publication/cell.ts";
 
 /** The files of a sample city below data/sample/: what the source documents say, as raw text. Readings are
@@ -93,7 +94,7 @@ const planFile = z.strictObject({
       ownerId: z.string(),
       contributorIds: z.array(z.string()),
       direction: z.enum(["increase", "decrease", "maintain", "range", "milestone", "monitor"]),
-      rateMethod: z.string(),
+      rateMethod: z.enum(rateMethods),
       marks: z.array(z.string()),
       series: z.array(
         z.strictObject({

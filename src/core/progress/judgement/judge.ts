@@ -32,8 +32,7 @@ export type Judgement = {
   readonly preset: JudgementPreset;
   readonly band: Band;
   readonly evidence:
-    | { readonly rule: BandRule; readonly measured: readonly Measured[] }
-    | { readonly unevaluable: NoRate };
+    { readonly rule: BandRule; readonly measured: readonly Measured[] } | { readonly unevaluable: NoRate };
 };
 
 /** Grades by the first rule of the preset that holds, on unrounded values: 59.95% prints as 60.0% and is below 60%.

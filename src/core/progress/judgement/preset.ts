@@ -1,9 +1,17 @@
 import { z } from "zod";
+import type { Direction, TimeBasis } from "../../indicator/indicator.ts";
 import { rateMethods } from "../rate.ts";
 
 const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/, "a plain decimal such as 0.8");
-const direction = z.enum(["increase", "decrease", "maintain", "range", "milestone", "monitor"]);
+const direction = z.enum([
+  "increase",
+  "decrease",
+  "maintain",
+  "range",
+  "milestone",
+  "monitor",
+] satisfies Direction[]);
 const timeBasis = z.enum([
   "annualFlow",
   "calendarYearFlow",
@@ -13,7 +21,8 @@ const timeBasis = z.enum([
   "pointInTime",
   "periodAverage",
   "survey",
-]);
+  "unstated",
+] satisfies TimeBasis[]);
 
 /** What a condition looks at. Rates and changes are shares (1 = 100%), gains are in the indicator's unit and
  * positive on the side that the plan wants; points are a sum that people gave. */
@@ -81,7 +90,9 @@ export const judgementPreset = z
     const ids = [...bands, unevaluable].map(({ id }) => id);
     const problem = (message: string) => context.addIssue({ code: "custom", message });
     if (new Set(ids).size < ids.length) problem("band ids must differ");
-    for (const { band } of rules) if (!ids.includes(band)) problem(`a rule names the unknown band ${band}`);
+    for (const { band: named } of rules) {
+      if (!ids.includes(named)) problem(`a rule names the unknown band ${named}`);
+    }
     for (const { partOf } of bands) if (partOf && !ids.includes(partOf)) problem(`unknown band ${partOf}`);
     if (basis === "choice" && rules.length > 0) problem("a choice has no rules");
     if (basis !== "choice" && rules.length === 0) problem("rules are needed unless a person chooses");

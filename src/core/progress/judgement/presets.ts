@@ -8,7 +8,14 @@ const notEvaluable: Band = {
   tone: "none",
 };
 
-function band(id: string, ja: string, en: string, symbol: string, tone: Band["tone"], more: Partial<Band> = {}): Band {
+function band(
+  id: string,
+  ja: string,
+  en: string,
+  symbol: string,
+  tone: Band["tone"],
+  more: Partial<Band> = {},
+): Band {
   return { id, word: { ja, en }, symbol, tone, ...more };
 }
 

@@ -1,0 +1,39 @@
+import type { Publications } from "./core/publication/publication.ts";
+import type { Env } from "./env.ts";
+import { openDatabases, type Databases } from "./store/databases.ts";
+import { readSecret } from "./store/embeddedFiles.ts";
+import { publishedSide } from "./store/publications.ts";
+import { createAuth, type Auth } from "./usecases/session/auth.ts";
+
+/** What every use case works with. Made once for a process. */
+export interface Context {
+  readonly env: Env;
+  readonly databases: Databases;
+  readonly now: () => Date;
+  readonly auth: Auth;
+  /** What the public may read, and nothing else. */
+  readonly publications: Publications;
+}
+
+/** Opens the database (and brings it up to date) and puts the context together.
+ * @throws UserError `wrong-state` when the database cannot be used, with the remedy. */
+export async function openContext(env: Env): Promise<Context> {
+  const databases = await openDatabases(env);
+  return createContext(env, databases, env.secret ?? readSecret(env.dataDir));
+}
+
+/** The context on databases that are open already. */
+export function createContext(env: Env, databases: Databases, secret: string, now = () => new Date()): Context {
+  return {
+    env,
+    databases,
+    now,
+    auth: createAuth(env, databases.auth, secret),
+    publications: publishedSide(databases.publicSide),
+  };
+}
+
+/** Ends the connections, and the embedded PostgreSQL when nobody else uses it. */
+export async function closeContext(context: Context): Promise<void> {
+  await context.databases.close();
+}

@@ -1,0 +1,66 @@
+import { d } from "../../decimal.ts";
+import { formatNumber } from "../../text/formatNumber.ts";
+import { formatPercent } from "../../text/formatPercent.ts";
+import type { Words } from "../../text/words.ts";
+import type { Condition, JudgementPreset, Measure } from "../judgement/preset.ts";
+
+const shares: ReadonlySet<Measure> = new Set<Measure>(["rate", "pace", "annual", "changeFromBaseline"]);
+
+/** True for a measure that is printed as per cent. */
+export function isShare(of: Measure): boolean {
+  return shares.has(of);
+}
+
+/** When a preset gives a band, as its legend prints it: 進捗率 60%以上80%未満. */
+export function bandRule(preset: JudgementPreset, bandId: string): Words {
+  if (bandId === preset.unevaluable.id) return { ja: "計算できないとき", en: "when it cannot be worked out" };
+  const rules = preset.rules.filter(({ band }) => band === bandId);
+  if (rules.length === 0) return { ja: "担当者が選ぶ", en: "chosen by a person" };
+  const texts = rules.map(({ when, directions, timeBases }) => {
+    const tests = when.map((condition) => {
+      const measure = measureWords(condition.of, preset);
+      const limits = conditionWords(condition);
+      return { ja: `${measure.ja} ${limits.ja}`, en: `${measure.en} ${limits.en}` };
+    });
+    const only: Words[] = [
+      ...(timeBases?.includes("survey") ? [{ ja: "意識調査", en: "surveys" }] : []),
+      ...(directions?.includes("milestone") ? [{ ja: "段階で示す指標", en: "milestones" }] : []),
+    ];
+    return {
+      ja: [...only, ...tests].map(({ ja }) => ja).join("、"),
+      en: [...only, ...tests].map(({ en }) => en).join(", "),
+    };
+  });
+  return { ja: texts.map(({ ja }) => ja).join("／"), en: texts.map(({ en }) => en).join("; ") };
+}
+
+/** The name of a measure, as the preset's method calls it. */
+export function measureWords(of: Measure, { rateMethod }: JudgementPreset): Words {
+  if (of === "rate" && rateMethod === "simple-ratio") return { ja: "達成率", en: "attainment rate" };
+  return names[of];
+}
+
+const names: Record<Measure, Words> = {
+  rate: { ja: "進捗率", en: "progress rate" },
+  pace: { ja: "進度", en: "pace" },
+  annual: { ja: "当年度の達成率", en: "rate against the year's target" },
+  gainOverTarget: { ja: "目標値を上回る幅", en: "gain over the target" },
+  gainOverBaseline: { ja: "基準値からの改善幅", en: "gain over the baseline" },
+  changeFromBaseline: { ja: "基準値からの変化", en: "change from the baseline" },
+  points: { ja: "合計点", en: "points" },
+};
+
+/** The limits of a condition in words: 60%以上80%未満. */
+export function conditionWords({ of, atLeast, above, below, atMost }: Condition): Words {
+  const print = (limit: string) => {
+    if (!isShare(of)) return formatNumber(d(limit), { negative: "−" });
+    const places = Math.max(0, (limit.split(".")[1]?.length ?? 0) - 2);
+    return formatPercent(d(limit), places);
+  };
+  const limits: Words[] = [];
+  if (atLeast !== undefined) limits.push({ ja: `${print(atLeast)}以上`, en: `at least ${print(atLeast)}` });
+  if (above !== undefined) limits.push({ ja: `${print(above)}超`, en: `above ${print(above)}` });
+  if (below !== undefined) limits.push({ ja: `${print(below)}未満`, en: `below ${print(below)}` });
+  if (atMost !== undefined) limits.push({ ja: `${print(atMost)}以下`, en: `at most ${print(atMost)}` });
+  return { ja: limits.map(({ ja }) => ja).join(""), en: limits.map(({ en }) => en).join(" and ") };
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+const line = z.object({
+  /** What the line is for: the rule in words, the rule with the figures put in, the band rule that was applied,
+   * whether the target is reached, why there is no rate, or what would be needed for one. */
+  kind: z.enum(["formula", "figures", "rule", "achievement", "reason", "remedy"]),
+  ja: z.string(),
+  en: z.string(),
+});
+
+/** How a result was worked out, in words of every language: plain JSON that is frozen into documents. */
+export const explanationJson = z.object({ lines: z.array(line) });
+
+export type Explanation = z.infer<typeof explanationJson>;
+export type ExplanationLine = Explanation["lines"][number];

@@ -1,0 +1,100 @@
+import type { PlanIndicator, PlanValue, Series } from "../../indicator/indicator.ts";
+import { formatReading } from "../../text/formatReading.ts";
+import { fiscalYearLabel } from "../../calendar/fiscalYearLabel.ts";
+import type { Bilingual } from "../cell.ts";
+import type { IndicatorDocument } from "../documents.ts";
+import { notEntered, presentCell } from "./cell.ts";
+import { directionWords, timeBasisWords } from "./indicatorWords.ts";
+import { judgementTitle, presentBands } from "./presentBands.ts";
+import { documentHead, type Presenting } from "./presentSheet.ts";
+import { presentProgress, valueOf } from "./progress.ts";
+
+/** An indicator with its values of all years up to the year under review, and where it stands. */
+export function presentIndicator(presented: Presenting, adopted: PlanIndicator): IndicatorDocument {
+  const { at, preset } = presented;
+  const { indicator } = adopted;
+  const placements = at.placementsOf.get(adopted.id) ?? [];
+  const home = placements.find(({ isRepeat }) => !isRepeat);
+  return {
+    kind: "indicator",
+    ...documentHead(presented),
+    id: indicator.id,
+    name: indicator.name,
+    department: [indicator.ownerId, ...indicator.contributorIds]
+      .map((id) => at.orgUnit.get(id)?.name ?? id)
+      .join("、"),
+    timeBasis: timeBasisWords[indicator.timeBasis],
+    direction: directionWords[adopted.direction],
+    definition: indicator.definition,
+    source: indicator.source,
+    bands: presentBands(preset),
+    judgementTitle: judgementTitle(preset),
+    placements: placements.map((placement) => ({
+      nodeId: placement.nodeId,
+      sheetNo: at.node.get(placement.nodeId)?.sheetNo ?? null,
+      title: at.node.get(placement.nodeId)?.title ?? "",
+      name: placement.printedName,
+      isRepeat: placement.isRepeat,
+      printedOtherwise: Object.entries(placement.printedOtherwise).map(([cell, printed]) =>
+        otherwiseWords(presented, cell, printed),
+      ),
+    })),
+    series: indicator.series.map((series) => presentSeries(presented, adopted, series, home?.id ?? "")),
+  };
+}
+
+function presentSeries(
+  { plan, preset, recorded, year }: Presenting,
+  adopted: PlanIndicator,
+  series: Series,
+  homeId: string,
+): IndicatorDocument["series"][number] {
+  const years = recorded.actualYears.filter((fiscalYear) => fiscalYear <= year.fiscalYear);
+  const baseline = valueOf(adopted.baselines, series.id);
+  const target = valueOf(adopted.targets, series.id);
+  return {
+    id: series.id,
+    label: series.label,
+    unit: series.unit,
+    baseline: presentValue(baseline, plan.version.baselineYear),
+    actuals: years.map((fiscalYear) => {
+      const { reading, ...more } = recorded.actual(series.id, fiscalYear);
+      return { fiscalYear, cell: presentCell(reading, more) };
+    }),
+    costs: years.map((fiscalYear) => ({
+      fiscalYear,
+      cell: presentCell(recorded.cost(homeId, series.id, fiscalYear).reading),
+    })),
+    target: {
+      ...presentValue(target, plan.version.period?.end ?? year.fiscalYear),
+      sharedWith:
+        adopted.indicator.series.find(({ id }) => id === target?.sharedWithSeriesId)?.label ?? null,
+    },
+    progress: presentProgress(
+      plan.version,
+      preset,
+      adopted,
+      series,
+      year.fiscalYear,
+      recorded.actual(series.id, year.fiscalYear).reading,
+    ),
+  };
+}
+
+function presentValue(value: PlanValue | undefined, fiscalYear: number) {
+  return { fiscalYear: value?.fiscalYear ?? fiscalYear, cell: presentCell(value?.reading ?? notEntered) };
+}
+
+/** In words: the cell `actual.<series>.<year>` of a place prints something else than the home place. */
+function otherwiseWords({ recorded }: Presenting, cell: string, printed: string): Bilingual {
+  const [what = "", seriesId = "", year = ""] = cell.split(".");
+  const home = recorded.actual(seriesId, Number(year)).reading;
+  const label = (locale: "ja" | "en") => (what === "actual" ? fiscalYearLabel(Number(year), locale, "full") : what);
+  return {
+    ja: `${label("ja")}の欄に「${printed}」と印字（もとの欄は「${formatRaw(home)}」）`,
+    en: `Prints “${printed}” for ${label("en")} (the home place prints “${formatRaw(home)}”)`,
+  };
+}
+
+const formatRaw = (reading: Parameters<typeof formatReading>[0]) =>
+  reading.raw === "" ? formatReading(reading, "ja") : reading.raw;

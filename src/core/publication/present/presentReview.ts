@@ -1,0 +1,73 @@
+import type { ReviewDocument } from "../documents.ts";
+import { documentHead, presentSheet, type Presenting } from "./presentSheet.ts";
+import { countBands, judgementTitle, presentBands } from "./presentBands.ts";
+
+/** The front page of a review: counts by band, by goal and by sheet, each indicator once (再掲を除く). */
+export function presentReview(presented: Presenting): ReviewDocument {
+  const { plan, preset, at } = presented;
+  const sheets = plan.nodes.filter(({ sheetNo }) => sheetNo !== null).map((node) => presentSheet(presented, node));
+  const rows = sheets.flatMap((sheet) =>
+    sheet.rows.map((row) => ({ row, sheet, goalId: sheet.path[0]?.nodeId ?? "" })),
+  );
+  const homeRows = rows.filter(({ row }) => !row.isRepeat);
+  const bandsWhere = (chosen: (entry: (typeof rows)[number]) => boolean) =>
+    countBands(preset, homeRows.filter(chosen).map(({ row }) => row.progress.band));
+  return {
+    kind: "review",
+    ...documentHead(presented),
+    levels: [...plan.version.levels],
+    bands: presentBands(preset),
+    judgementTitle: judgementTitle(preset),
+    counts: bandsWhere(() => true),
+    repeats: rows.length - homeRows.length,
+    goals: plan.nodes
+      .filter(({ level }) => level === 0)
+      .map(({ id, number, title }) => ({
+        nodeId: id,
+        number,
+        title,
+        counts: bandsWhere(({ goalId }) => goalId === id),
+      })),
+    sheets: sheets.map((sheet) => ({
+      nodeId: sheet.nodeId,
+      sheetNo: sheet.sheetNo,
+      number: sheet.path.map(({ number }) => number).join("-"),
+      title: sheet.title,
+      goalId: sheet.path[0]?.nodeId ?? "",
+      counts: bandsWhere(({ sheet: { nodeId } }) => nodeId === sheet.nodeId),
+      departments: sheet.checks.map(({ department }) => department),
+    })),
+    indicators: homeRows.map(({ row, sheet }) => ({
+      id: row.indicatorId,
+      name: at.indicator.get(row.indicatorId)?.indicator.name ?? row.name,
+      seriesLabel: row.seriesLabel,
+      nodeId: sheet.nodeId,
+      band: row.progress.band,
+      summary: row.progress.summary,
+    })),
+    symbols,
+    notes,
+  };
+}
+
+const symbols: ReviewDocument["symbols"] = [
+  {
+    symbol: "-",
+    meaning: { ja: "値がない、または該当しない（0とは異なる）", en: "No value or not applicable (not the same as 0)" },
+  },
+  { symbol: "△", meaning: { ja: "負の数、または減少", en: "Negative or a decrease" } },
+  { symbol: "p", meaning: { ja: "速報値", en: "Preliminary" } },
+  { symbol: "r", meaning: { ja: "訂正値", en: "Revised" } },
+  { symbol: "（再掲）", meaning: { ja: "ほかの施策項目にもある同じ指標", en: "Also stands at another measure" } },
+];
+
+const notes: ReviewDocument["notes"] = [
+  {
+    ja: "件数は再掲を除く。一つの指標に系列が二つあるときは、それぞれを数える。",
+    en: "Repeated placements are not counted. An indicator with two series counts once for each.",
+  },
+  {
+    ja: "判定は四捨五入する前の進捗率で行う。表示は小数第1位までの四捨五入による。",
+    en: "Grades rest on unrounded rates. Rates are shown rounded half up to one decimal.",
+  },
+];

@@ -1,0 +1,158 @@
+import type { Placement, PlanIndicator } from "../../indicator/indicator.ts";
+import type { YearContent } from "../../cycle/yearContent.ts";
+import type { PlanNode } from "../../plan/plan.ts";
+import type { PlanContent } from "../../plan/planContent.ts";
+import type { JudgementPreset } from "../../progress/judgement/preset.ts";
+import type { SheetDocument, SheetRow, Stage } from "../documents.ts";
+import { presentBands } from "./presentBands.ts";
+import { notEntered, presentCell } from "./cell.ts";
+import { presentProgress, valueOf } from "./progress.ts";
+import { indexPlan, indexYear, type PlanIndex, type YearIndex } from "./lookup.ts";
+
+/** Everything a presenter needs, looked up once for a plan and a year. */
+export interface Presenting {
+  readonly plan: PlanContent;
+  readonly year: YearContent;
+  readonly stage: Stage;
+  readonly preset: JudgementPreset;
+  readonly at: PlanIndex;
+  readonly recorded: YearIndex;
+}
+
+/** Prepares to present a plan in a year. */
+export function presenting(
+  plan: PlanContent,
+  year: YearContent,
+  stage: Stage,
+  preset: JudgementPreset,
+): Presenting {
+  return { plan, year, stage, preset, at: indexPlan(plan), recorded: indexYear(plan, year) };
+}
+
+/** What every document of a plan's year begins with. */
+export function documentHead({ plan, year, stage }: Presenting) {
+  const { id, title } = plan.plan;
+  return {
+    municipality: plan.municipality,
+    plan: { id, title, period: plan.version.period },
+    fiscalYear: year.fiscalYear,
+    workYear: year.workYear,
+    stage,
+  };
+}
+
+/** The progress sheet (進行管理シート) of a node: Plan, Do and Check as the city prints them. */
+export function presentSheet(presented: Presenting, node: PlanNode): SheetDocument {
+  const { plan, year, at, recorded } = presented;
+  const period = plan.version.period;
+  return {
+    kind: "sheet",
+    ...documentHead(presented),
+    nodeId: node.id,
+    sheetNo: node.sheetNo ?? 0,
+    page: node.page,
+    path: pathTo(presented, node),
+    title: node.title,
+    purpose: node.purpose ?? "",
+    programmes: (at.programmesAt.get(node.id) ?? []).map(({ name, departments, marks }) => ({
+      name,
+      departments: [...departments],
+      marks: [...marks],
+    })),
+    baselineYear: plan.version.baselineYear,
+    actualYears: recorded.actualYears,
+    targetYear: period?.end ?? year.fiscalYear,
+    rows: (at.placementsAt.get(node.id) ?? []).flatMap((placement) => {
+      const adopted = at.indicator.get(placement.planIndicatorId);
+      return adopted ? presentRows(presented, placement, adopted) : [];
+    }),
+    bands: presentBands(presented.preset),
+    checks: node.departmentIds.map((orgUnitId) => presentCheck(presented, node, orgUnitId)),
+  };
+}
+
+/** Ancestors from the top and the node itself, with titles as this sheet prints them. */
+function pathTo({ plan, at }: Presenting, node: PlanNode): SheetDocument["path"] {
+  const path: SheetDocument["path"] = [];
+  for (let step: PlanNode | undefined = node; step; step = at.node.get(step.parentId ?? "")) {
+    path.unshift({
+      nodeId: step.id,
+      level: plan.version.levels[step.level] ?? { ja: "", en: "" },
+      number: step.number,
+      title: node.printedAncestors[step.level] ?? step.title,
+    });
+  }
+  return path;
+}
+
+function presentRows(presented: Presenting, placement: Placement, adopted: PlanIndicator): SheetRow[] {
+  const { plan, year, recorded, preset } = presented;
+  return adopted.indicator.series.map((series) => {
+    const printed = (what: string) => placement.printedOtherwise[`${what}.${series.id}`];
+    const target = valueOf(adopted.targets, series.id);
+    const home = target?.sharedWithSeriesId
+      ? adopted.indicator.series.find(({ id }) => id === target.sharedWithSeriesId)
+      : undefined;
+    const actualOf = (fiscalYear: number) =>
+      fiscalYear > year.fiscalYear ? { reading: notEntered } : recorded.actual(series.id, fiscalYear);
+    const sharers = adopted.targets.filter(({ sharedWithSeriesId }) => sharedWithSeriesId === series.id);
+    return {
+      indicatorId: adopted.indicator.id,
+      seriesId: series.id,
+      seriesLabel: series.label,
+      name: placement.printedName,
+      isRepeat: placement.isRepeat,
+      unit: series.unit,
+      baseline: presentCell(valueOf(adopted.baselines, series.id)?.reading ?? notEntered, {
+        printed: printed("baseline"),
+      }),
+      actuals: recorded.actualYears.map((fiscalYear) => {
+        const { reading, ...more } = actualOf(fiscalYear);
+        return presentCell(reading, {
+          ...more,
+          printed: placement.printedOtherwise[`actual.${series.id}.${fiscalYear}`],
+        });
+      }),
+      cost: presentCell(recorded.cost(placement.id, series.id, year.fiscalYear).reading),
+      target: presentCell(target?.reading ?? notEntered, {
+        printed: printed("target"),
+        note: home ? `目標値の欄は「${home.label}」と共通` : null,
+      }),
+      targetRowSpan: home ? 0 : 1 + sharers.length,
+      department: placement.printedDepartment,
+      progress: presentProgress(
+        plan.version,
+        preset,
+        adopted,
+        series,
+        year.fiscalYear,
+        actualOf(year.fiscalYear).reading,
+      ),
+    };
+  });
+}
+
+/** How many years of a supporting figure a sheet shows; each year the series rolls forward by one. */
+export const figureYears = 5;
+
+function presentCheck(
+  { at, year, recorded }: Presenting,
+  node: PlanNode,
+  orgUnitId: string,
+): SheetDocument["checks"][number] {
+  const evaluation = recorded.evaluation(node.id, orgUnitId);
+  return {
+    department: at.orgUnit.get(orgUnitId)?.name ?? orgUnitId,
+    analysis: evaluation?.analysis ?? "",
+    nextSteps: evaluation?.nextSteps ?? "",
+    figures: recorded
+      .figures(node.id, orgUnitId)
+      .map(({ label, values }) => ({
+        label,
+        values: values
+          .filter(({ fiscalYear }) => fiscalYear > year.fiscalYear - figureYears && fiscalYear <= year.fiscalYear)
+          .map(({ fiscalYear, reading }) => ({ fiscalYear, cell: presentCell(reading) })),
+      }))
+      .filter(({ values }) => values.length > 0),
+  };
+}

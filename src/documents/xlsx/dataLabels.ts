@@ -1,0 +1,48 @@
+/** Heads and words of the data tab. */
+export const dataLabels = {
+  municipalityCode: "団体コード",
+  municipality: "団体名",
+  plan: "計画",
+  reviewedYear: "対象年度",
+  sheetNo: "シート番号",
+  number: "番号",
+  indicatorId: "指標ID",
+  indicator: "指標",
+  seriesId: "系列ID",
+  series: "系列",
+  repeat: "再掲",
+  yes: "はい",
+  no: "いいえ",
+  unit: "単位",
+  department: "担当課",
+  baseline: "基準値",
+  actual: "実績値",
+  cost: "事業費（千円）",
+  target: "目標値",
+  raw: "_原文",
+  reason: "_数値がない理由",
+  qualifier: "_限定",
+  status: "_状態",
+  sharedTarget: "上の行と共通",
+  rate: "進捗率",
+  band: "判定",
+  summary: "進捗の説明",
+} as const;
+
+/** Why a cell of the data holds no number. */
+export const reasonWords = {
+  nil: "該当なし又はなし（－）",
+  pending: "未確定（集計中）",
+  notSurveyed: "調査なし",
+  notApplicable: "該当なし",
+  suppressed: "秘匿",
+  discontinued: "廃止",
+  unknown: "不明",
+  notEntered: "未記入",
+  stage: "段階で示す指標",
+  text: "文章による記載",
+} as const;
+
+export const qualifierWords = { approximately: "約", atLeast: "以上", lessThan: "未満" } as const;
+
+export const statusNames = { final: "確定", preliminary: "速報", revised: "訂正", estimated: "見込" } as const;

@@ -1,0 +1,64 @@
+import type { PublishedCell } from "../../core/publication/cell.ts";
+import type { IndicatorDocument } from "../../core/publication/documents.ts";
+import { html, type Markup, type Piece } from "../markup.ts";
+import type { View } from "../view.ts";
+import { cellText } from "./cellText.ts";
+import { scrollRegion } from "./scrollRegion.ts";
+import { sharedText } from "./sharedText.ts";
+
+type Series = IndicatorDocument["series"][number];
+
+interface Line {
+  readonly fiscalYear: number;
+  readonly kind: string;
+  readonly cell: PublishedCell;
+  readonly cost?: PublishedCell | undefined;
+  /** What stands instead of the value. */
+  readonly instead?: Piece;
+}
+
+/** All values of a series by year: baseline, actuals with their costs, target. Columns for status and notes
+ * stand there only where some value has one. */
+export function seriesTable(view: View, series: Series, reviewed: number, labelId: string): Markup {
+  const { indicator: m } = view.m;
+  const lines = linesOf(view, series);
+  const hasStatus = lines.some(({ cell }) => cell.status !== undefined);
+  const hasNote = lines.some(({ cell }) => cell.note !== undefined);
+  return scrollRegion(
+    view,
+    labelId,
+    html`<table class="series">
+<thead><tr><th scope="col">${m.yearHead}</th><th scope="col">${m.kind}</th><th scope="col" class="figure">${m.value}</th>${hasStatus && html`<th scope="col">${m.status}</th>`}<th scope="col" class="figure">${m.cost}</th>${hasNote && html`<th scope="col">${m.note}</th>`}</tr></thead>
+<tbody>${lines.map(
+      ({ fiscalYear, kind, cell, cost, instead }) => html`<tr>
+<th scope="row">${view.m.yearWithWestern(fiscalYear)}</th>
+<td>${kind}</td>
+<td class="figure">${instead || cellText(view, { reading: cell.reading }, fiscalYear > reviewed)}</td>
+${hasStatus && html`<td>${cell.status ? m.statuses[cell.status] : nothing(m.noStatus)}</td>`}
+<td class="figure">${cost ? cellText(view, cost, fiscalYear > reviewed) : nothing(m.noCost)}</td>
+${hasNote && html`<td>${cell.note ? view.data(cell.note) : nothing(m.noNote)}</td>`}
+</tr>`,
+    )}</tbody>
+</table>`,
+  );
+}
+
+function linesOf(view: View, { baseline, actuals, costs, target }: Series): Line[] {
+  const { indicator: m } = view.m;
+  const costOf = new Map(costs.map(({ fiscalYear, cell }) => [fiscalYear, cell]));
+  return [
+    { ...baseline, kind: m.baseline },
+    ...actuals.map(({ fiscalYear, cell }) => ({ fiscalYear, cell, kind: m.actual, cost: costOf.get(fiscalYear) })),
+    {
+      fiscalYear: target.fiscalYear,
+      cell: target.cell,
+      kind: m.target,
+      instead: target.sharedWith !== null && html`<small>${sharedText(view, target.sharedWith)}</small>`,
+    },
+  ];
+}
+
+/** A quiet dash that says in words, to those who listen, what is not there. */
+function nothing(words: string): Markup {
+  return html`<span class="quiet" aria-hidden="true">–</span><span class="visually-hidden">${words}</span>`;
+}

@@ -1,0 +1,39 @@
+import { daysUntil, todayInJapan } from "../../core/calendar/days.ts";
+import { formatDate } from "../../core/calendar/formatDate.ts";
+import type { Locale } from "../../core/text/words.ts";
+import type { ReviewHeading } from "../../usecases/cycle/views.ts";
+import type { Dictionary } from "../messages/dictionary.ts";
+import { fill } from "../messages/fill.ts";
+import { yearLabel } from "./year.ts";
+
+/** What stands above every page of a review: the plan, both years, the due date. */
+export interface HeadingText {
+  readonly planTitle: string;
+  readonly underReview: string;
+  readonly work: string;
+  readonly due: string;
+  readonly left: string | null;
+  readonly isLate: boolean;
+}
+
+/** Words of a review's heading; `dueOn` of one submission goes before that of the review. */
+export function headingText(
+  heading: Pick<ReviewHeading, "planTitle" | "fiscalYear" | "workYear" | "dueOn">,
+  { locale, now, words }: { locale: Locale; now: Date; words: Dictionary["time"] },
+): HeadingText {
+  const days = heading.dueOn === null ? null : daysUntil(heading.dueOn, todayInJapan(now));
+  return {
+    planTitle: heading.planTitle,
+    underReview: fill(words.underReview, { year: yearLabel(heading.fiscalYear, locale).full }),
+    work: fill(words.work, { year: yearLabel(heading.workYear, locale).full }),
+    due: heading.dueOn === null ? words.noDue : fill(words.due, { date: formatDate(heading.dueOn, locale, "monthDay") }),
+    left: days === null ? null : leftText(days, words),
+    isLate: days !== null && days < 0,
+  };
+}
+
+/** あと6日, 今日まで, 3日過ぎています */
+export function leftText(days: number, words: Dictionary["time"]): string {
+  if (days === 0) return words.today;
+  return days > 0 ? fill(words.left, { n: days }) : fill(words.late, { n: -days });
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
+import { may } from "../core/permission/permission.ts";
+import { Fault } from "./Fault.tsx";
+import { openLoader } from "./guard.ts";
+import { wordsOf } from "./messages/dictionary.ts";
+import { Shell } from "./Shell.tsx";
+import stylesheet from "./staff.css?url";
+
+export const links = () => [{ rel: "stylesheet", href: stylesheet }];
+
+/** The person and the language may change with any form. */
+export const shouldRevalidate = () => true;
+
+export const loader = openLoader(async ({ actor, locale, cityName }) => ({
+  locale,
+  cityName: cityName ?? null,
+  words: wordsOf(locale, "shell", "faults"),
+  person: actor && { name: actor.name, posts: actor.posts.map(({ title }) => title) },
+  may: {
+    plans: actor !== null && may(actor, "viewPlan"),
+    audit: actor !== null && may(actor, "viewAudit"),
+    users: actor !== null && may(actor, "manageUsers"),
+  },
+}));
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const locale = useRouteLoaderData<typeof loader>("root")?.locale ?? "ja";
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return (
+    <Shell>
+      <Outlet />
+    </Shell>
+  );
+}
+
+export function ErrorBoundary({ error }: { readonly error: unknown }) {
+  return (
+    <Shell>
+      <Fault error={error} />
+    </Shell>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Db } from "./databases.ts";
+
+/** Where the source of a plan was unclear, for one node and for the plan as a whole. */
+export async function listDoubts(tx: Db, planVersionId: string, nodeId: string) {
+  return tx
+    .selectFrom("doubt")
+    .leftJoin("indicator", (join) =>
+      join
+        .onRef("indicator.municipality_id", "=", "doubt.municipality_id")
+        .onRef("indicator.id", "=", "doubt.indicator_id"),
+    )
+    .where("doubt.plan_version_id", "=", planVersionId)
+    .where((eb) => eb.or([eb("doubt.node_id", "=", nodeId), eb("doubt.node_id", "is", null)]))
+    .select([
+      "doubt.id",
+      "doubt.indicator_id as indicatorId",
+      "indicator.name as indicatorName",
+      "doubt.kind",
+      "doubt.field",
+      "doubt.chosen",
+      "doubt.alternatives",
+      "doubt.reason",
+      "doubt.confidence",
+    ])
+    .orderBy("doubt.id")
+    .execute();
+}

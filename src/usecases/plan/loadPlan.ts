@@ -1,0 +1,49 @@
+import type { Review } from "../../core/cycle/review.ts";
+import type { PlanContent } from "../../core/plan/planContent.ts";
+import type { JudgementPreset } from "../../core/progress/judgement/preset.ts";
+import { findJudgementPreset } from "../../core/progress/judgement/presets.ts";
+import { presenting, type Presenting } from "../../core/publication/present/presentSheet.ts";
+import type { Stage } from "../../core/publication/documents.ts";
+import { UserError } from "../../core/userError.ts";
+import type { Db } from "../../store/databases.ts";
+import { findPlanContent } from "../../store/planContent.ts";
+import { listReviews } from "../../store/reviews.ts";
+import { findYearContent } from "../../store/yearContent.ts";
+
+/** The plan of the municipality of the transaction, or an expected error that says there is none. */
+export async function loadPlan(tx: Db, planId: string): Promise<PlanContent> {
+  const plan = await findPlanContent(tx, planId);
+  if (!plan) throw new UserError("not-found", `計画『${planId}』は見つかりません。計画の一覧から選んでください。`);
+  return plan;
+}
+
+/** The judgement preset that a plan version adopted. */
+export function presetOf(plan: PlanContent): JudgementPreset {
+  const preset = findJudgementPreset(plan.version.judgementPresetId);
+  if (!preset) {
+    throw new UserError(
+      "not-found",
+      `判定基準『${plan.version.judgementPresetId}』は登録されていません。計画の設定で選び直してください。`,
+    );
+  }
+  return preset;
+}
+
+/** A plan in a year whose review has been opened. A year that is not open has nothing to show. */
+export async function loadYear(
+  tx: Db,
+  planId: string,
+  fiscalYear: number,
+  stage: Stage,
+): Promise<{ presented: Presenting; review: Review }> {
+  const plan = await loadPlan(tx, planId);
+  const review = (await listReviews(tx, plan.version.id)).find((one) => one.fiscalYear === fiscalYear);
+  if (!review) {
+    throw new UserError(
+      "not-found",
+      `${fiscalYear}年度の検証はまだ開かれていません。企画担当が検証を開くと見られるようになります。`,
+    );
+  }
+  const year = await findYearContent(tx, plan.version.id, review);
+  return { presented: presenting(plan, year, stage, presetOf(plan)), review };
+}

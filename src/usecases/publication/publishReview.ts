@@ -1,0 +1,87 @@
+import type { Context } from "../../context.ts";
+import type { Actor } from "../../core/permission/permission.ts";
+import { presentIndicator } from "../../core/publication/present/presentIndicator.ts";
+import { presentCity, presentPlan } from "../../core/publication/present/presentPlan.ts";
+import { presentReview } from "../../core/publication/present/presentReview.ts";
+import { presentSheet, type Presenting } from "../../core/publication/present/presentSheet.ts";
+import { publicationPath } from "../../core/publication/publication.ts";
+import type { PublishedDocument, Stage } from "../../core/publication/documents.ts";
+import { UserError } from "../../core/userError.ts";
+import { audit } from "../../store/audit.ts";
+import { listKeyFigures } from "../../store/organisation.ts";
+import { publishDocuments, publishedStage, type Publishing } from "../../store/publications.ts";
+import { inMunicipality } from "../../store/transact.ts";
+import { authorise } from "../authorise.ts";
+import { loadYear } from "../plan/loadPlan.ts";
+
+/** Publishes a plan's review of a year: as a draft for comment while it is open, as the final record once it
+ * is locked. Publishing the same again changes nothing.
+ * @returns how many documents belong to it, and how many of them were new or different
+ * @throws UserError `wrong-state` when the stage does not fit the state of the review */
+export async function publishReview(
+  context: Pick<Context, "databases">,
+  actor: Actor,
+  { planId, fiscalYear, stage }: { planId: string; fiscalYear: number; stage: Stage },
+): Promise<{ documents: number; changed: number }> {
+  authorise(actor, "publish");
+  return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
+    const { presented, review } = await loadYear(tx, planId, fiscalYear, stage);
+    const before = await publishedStage(tx, planId, fiscalYear);
+    refuseWrongStage(stage, before, review.state);
+    const city = presentCity(presented.plan, await listKeyFigures(tx));
+    const documents = reviewDocuments(presented).map((document) => ({ ...document, planId, fiscalYear }));
+    const changed = await publishDocuments(tx, actor, [
+      { ...documentAt(city), planId: null, fiscalYear: null },
+      { ...documentAt(presentPlan(presented.plan)), planId, fiscalYear: null },
+      ...documents,
+    ]);
+    if (changed > 0) {
+      const subject = `review ${planId} ${fiscalYear}`;
+      await audit(tx, actor, "publish", subject, before && { stage: before }, { stage, changed });
+    }
+    return { documents: documents.length + 2, changed };
+  });
+}
+
+function refuseWrongStage(stage: Stage, before: Stage | null, state: "open" | "locked"): void {
+  if (stage === "final" && state === "open") {
+    throw new UserError(
+      "wrong-state",
+      "検証がまだ確定していません。すべての提出を承認し、検証を確定してから公表してください。",
+    );
+  }
+  if (stage === "comment" && before === "final") {
+    throw new UserError("wrong-state", "すでに確定版を公表しています。意見募集用の案には戻せません。");
+  }
+}
+
+/** All documents of a plan's year: its front page, its sheets, its indicators. */
+export function reviewDocuments(presented: Presenting): Pick<Publishing, "path" | "title" | "body">[] {
+  const sheets = presented.plan.nodes.filter(({ sheetNo }) => sheetNo !== null);
+  return [
+    presentReview(presented),
+    ...sheets.map((node) => presentSheet(presented, node)),
+    ...presented.plan.indicators.map((adopted) => presentIndicator(presented, adopted)),
+  ].map(documentAt);
+}
+
+/** A document with its address and title. */
+function documentAt(body: PublishedDocument): Pick<Publishing, "path" | "title" | "body"> {
+  const city = body.municipality.id;
+  switch (body.kind) {
+    case "city":
+      return { path: publicationPath.city(city), title: body.municipality.name, body };
+    case "plan":
+      return { path: publicationPath.plan(city, body.plan.id), title: body.plan.title, body };
+    case "review":
+      return { path: publicationPath.review(city, body.plan.id, body.fiscalYear), title: body.plan.title, body };
+    case "sheet": {
+      const path = publicationPath.sheet(city, body.plan.id, body.fiscalYear, body.sheetNo);
+      return { path, title: body.title, body };
+    }
+    case "indicator": {
+      const path = publicationPath.indicator(city, body.plan.id, body.fiscalYear, body.id);
+      return { path, title: body.name, body };
+    }
+  }
+}
