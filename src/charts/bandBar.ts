@@ -35,7 +35,7 @@ function barPart({ tone, symbol }: PublishedBand, count: number, start: number, 
 function labelFor(symbol: string, count: number, share: number): string {
   const figures = String(count);
   if (share >= 9 + figures.length * 3) return `${symbol}${figures}`;
-  return share >= 1.5 + figures.length * 2.8 ? figures : "";
+  return share >= 1.2 + figures.length * 2.8 ? figures : "";
 }
 
 const per = (share: number) => `${Number(share.toFixed(3))}%`;

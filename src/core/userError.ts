@@ -1,12 +1,18 @@
+import type { Words } from "./text/words.ts";
+
 /** What a person can put right: a stable code for machines, words with place and remedy for people.
  * The one expected-error class; it is rendered in one place per interface. */
 export class UserError extends Error {
   readonly code: UserErrorCode;
   readonly status: 400 | 403 | 404 | 409;
+  /** The message in both languages of the interface; `message` is the Japanese one. */
+  readonly words: Words;
   readonly fields: Readonly<Record<string, string>>;
 
-  constructor(code: UserErrorCode, message: string, fields: Readonly<Record<string, string>> = {}) {
-    super(message);
+  /** @param message in both languages; a plain text where only an engineer reads it (settings, command line) */
+  constructor(code: UserErrorCode, message: Words | string, fields: Readonly<Record<string, string>> = {}) {
+    super(typeof message === "string" ? message : message.ja);
+    this.words = typeof message === "string" ? { ja: message, en: message } : message;
     this.name = "UserError";
     this.code = code;
     this.status = statusOf[code];

@@ -26,6 +26,16 @@ export async function findPlanContent(tx: Db, planId: string): Promise<PlanConte
   };
 }
 
+/** The same by the id of its version. */
+export async function findPlanOfVersion(tx: Db, versionId: string): Promise<PlanContent | undefined> {
+  const row = await tx
+    .selectFrom("plan_version")
+    .select("plan_id")
+    .where("id", "=", versionId)
+    .executeTakeFirst();
+  return row && findPlanContent(tx, row.plan_id);
+}
+
 async function findVersionInForce(tx: Db, planId: string): Promise<PlanVersion | undefined> {
   const row = await tx
     .selectFrom("plan_version")

@@ -123,6 +123,16 @@ test.each<[string, ParseReadingOptions, string]>([
 });
 
 test.each([
+  ["prose is text", "各校で実施した。".repeat(100), "text"],
+  ["blanks between", `1${" ".repeat(200_000)}x`, "refused: not-a-number"],
+  ["only blanks", " ".repeat(200_000), "notEntered"],
+])("parseReading(very long cell) answers at once: %s", (_, raw, expected) => {
+  const start = performance.now();
+  expect(short(parseReading(raw))).toBe(expected);
+  expect(performance.now() - start).toBeLessThan(500);
+});
+
+test.each([
   ["12,34", "『12,34』は数として読めません。『1,234』のように入力してください。"],
   ["1,2345", "『1,2345』は数として読めません。『12,345』のように入力してください。"],
   ["(1,200)", "『(1,200)』は負の数か内数か分かりません。負の数なら『△1,200』と入力してください。"],

@@ -22,6 +22,8 @@ export type ParseReadingOptions = {
   symbols?: SymbolTable;
 };
 
+// A longer cell is prose; the patterns below are meant for short ones and slow on thousands of blanks.
+const longestFigure = 200;
 const dash = "△▲−\\-‐‑―–—ー─ｰ";
 const footnotes = /(\s*(※\d*|\*\d*|†|\(?注\d*\)?))+$/;
 const enumerator = /[\u2160-\u217F\u2460-\u24FF\u2776-\u2793\u3220-\u3229\u3280-\u3289]/;
@@ -38,6 +40,9 @@ const onlyFigureSigns = new RegExp(`^[\\d,.、()\\s+${dash}~〜～億兆万千�
  * @example parseReading("△１，２３４件", { unit: "件" }) // number, -1234 */
 export function parseReading(raw: string, options: ParseReadingOptions = {}): Reading | Unreadable {
   const { unit = null, symbols = defaultSymbols } = options;
+  if (raw.trim().length > longestFigure) {
+    return japanese.test(raw) ? { kind: "text", raw } : unreadable("not-a-number", raw);
+  }
   const stages = maybeStages(raw, [...(options.stages ?? []), ...(options.milestone ? defaultStages : [])]);
   if (stages) return { kind: "stage", stages, raw };
 

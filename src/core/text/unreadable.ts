@@ -13,7 +13,13 @@ export type Unreadable = {
 
 /** Makes an Unreadable; `unit` is the unit that is expected, where the message needs it. */
 export function unreadable(code: UnreadableCode, raw: string, unit = ""): Unreadable {
-  return { kind: "unreadable", code, raw, message: messages[code](raw.trim(), unit) };
+  return { kind: "unreadable", code, raw, message: messages[code](quoted(raw), unit) };
+}
+
+/** The cell as the message repeats it; nobody reads a page of it there. */
+function quoted(raw: string): string {
+  const text = [...raw.trim()];
+  return text.length <= 40 ? text.join("") : `${text.slice(0, 40).join("")}…`;
 }
 
 const messages = {

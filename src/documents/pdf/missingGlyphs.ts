@@ -19,7 +19,8 @@ export function missingClusters(data: Json, texts: readonly string[]): readonly 
   const clusters = new Set<string>();
   visit(data, (text) => {
     for (const { segment } of segmenter.segment(text)) {
-      if (texts.some((missing) => segment.includes(missing) || missing.includes(segment))) clusters.add(segment);
+      if (texts.some((missing) => segment.includes(missing) || missing.includes(segment)))
+        clusters.add(segment);
     }
     return text;
   });

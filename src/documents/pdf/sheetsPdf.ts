@@ -23,7 +23,8 @@ export async function sheetsPdf(
   options: { readonly draft: boolean },
 ): Promise<PdfResult> {
   const [first] = sheets;
-  if (first === undefined) throw new UserError("not-found", "印刷するシートがありません。シートを選んでください。");
+  if (first === undefined)
+    throw new UserError("not-found", "印刷するシートがありません。シートを選んでください。");
   const forms = sheets.map(sheetForm);
   const [firstForm] = forms;
   const title = forms.length === 1 ? `${firstForm?.heading} ${firstForm?.bookmark}` : `${firstForm?.heading}`;

@@ -26,7 +26,9 @@ parentPort?.on("message", (request: TypesetRequest) => {
   try {
     parentPort?.postMessage(typeset(request));
   } catch (error) {
-    parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) } satisfies TypesetAnswer);
+    parentPort?.postMessage({
+      error: error instanceof Error ? error.message : String(error),
+    } satisfies TypesetAnswer);
   } finally {
     // Keeps what the last documents used, so that memory stays level in a long-running server.
     compiler.evictCache(8);
@@ -45,7 +47,10 @@ function typeset(request: TypesetRequest): TypesetAnswer {
   }
 }
 
-function toPdf({ template, data, timestamp }: TypesetRequest): { bytes: Uint8Array<ArrayBuffer>; pages: number } {
+function toPdf({ template, data, timestamp }: TypesetRequest): {
+  bytes: Uint8Array<ArrayBuffer>;
+  pages: number;
+} {
   const compiled = compiler.compile({
     mainFilePath: `${folder}${template}`,
     inputs: { book: JSON.stringify(data) },

@@ -1,6 +1,6 @@
 import type { SheetDocument } from "../../core/publication/documents.ts";
 import { printedCell } from "./printedCell.ts";
-import { eraYear } from "./years.ts";
+import { fiscalYearLabel } from "../../core/calendar/fiscalYearLabel.ts";
 
 /** What one department says about its part of the sheet. */
 export type CheckBlock = {
@@ -18,7 +18,9 @@ export function checkBlock(check: SheetDocument["checks"][number]): CheckBlock {
     heading: `【${check.department}】`,
     analysis: check.analysis,
     figures: check.figures.map(({ label, values }) => {
-      const printed = values.map(({ fiscalYear, cell }) => `${eraYear(fiscalYear)}:${printedCell(cell)}`);
+      const printed = values.map(
+        ({ fiscalYear, cell }) => `${fiscalYearLabel(fiscalYear, "ja", "short")}:${printedCell(cell)}`,
+      );
       return printed.length === 1
         ? { label: `・${label}　${printed[0]}`, values: null }
         : { label: `・${label}`, values: printed.join("、") };

@@ -22,6 +22,8 @@ export const progressSheetLabels = {
   baseline: "（基準値）",
   actual: "（実績値）",
   target: "（目標値）",
+  yearSuffix: "年度",
+  nil: "－",
   cost: "事業費",
   costUnit: "（千円）",
   department: "担当課",
@@ -32,19 +34,6 @@ export const progressSheetLabels = {
   continued: "（続き）",
   reviewed: "の検証",
   workedOn: "実施",
-} as const;
-
-/** Words that stand in a cell whose figure is missing and was not written by the city in a word of its own. */
-export const missingWords = {
-  nil: "－",
-  pending: "集計中",
-  notSurveyed: "調査なし",
-  notApplicable: "該当なし",
-  suppressed: "秘匿",
-  discontinued: "廃止",
-  unknown: "不明",
-  // A year that is still to come is blank on the form.
-  notEntered: "",
 } as const;
 
 /** How sure a figure is, as it is printed behind it; a final figure carries no word. */

@@ -1,10 +1,16 @@
 import type { PublishedCell } from "../../core/publication/cell.ts";
-import { missingWords, statusWords } from "./labels.ts";
+import { missingWords } from "../../core/text/missingWords.ts";
+import { progressSheetLabels, statusWords } from "./labels.ts";
 
 /** The text that the form prints in a cell: what this place prints, else the raw text of the reading, else
  * the word for why there is none; then how sure the figure is. Blank only for a year that is still to come. */
-export function printedCell(cell: PublishedCell): string {
-  const { reading } = cell;
-  const word = reading.kind === "missing" && reading.raw === "" ? missingWords[reading.reason] : reading.raw;
-  return (cell.printed ?? word) + statusWords[cell.status ?? "final"];
+export function printedCell({ reading, printed, status }: PublishedCell): string {
+  const text =
+    printed ?? (reading.kind === "missing" && reading.raw === "" ? word(reading.reason) : reading.raw);
+  return text + statusWords[status ?? "final"];
+}
+
+function word(reason: keyof typeof missingWords): string {
+  if (reason === "notEntered") return "";
+  return reason === "nil" ? progressSheetLabels.nil : missingWords[reason].ja;
 }

@@ -1,9 +1,9 @@
+import { fiscalYearLabel } from "../../core/calendar/fiscalYearLabel.ts";
 import type { PublishedCell } from "../../core/publication/cell.ts";
 import type { SheetDocument } from "../../core/publication/documents.ts";
 import { checkBlock, type CheckBlock } from "./checkBlock.ts";
 import { indicatorRows, type FormRow } from "./indicatorRows.ts";
 import { progressSheetLabels as labels } from "./labels.ts";
-import { shortYear, longYear } from "./years.ts";
 
 /** A progress sheet as it is printed: every text in its place, nothing left to look up. PDF and XLSX are two
  * drawings of it. Plain data, so that it can go to the typesetter as JSON. */
@@ -46,7 +46,7 @@ export function sheetForm(sheet: SheetDocument): SheetForm {
     sheetNo: fullWidthDigits(twoDigits(sheet.sheetNo)),
     planPage: sheet.page === null ? null : labels.planPagePrefix + fullWidthDigits(String(sheet.page)),
     bookmark: `${twoDigits(sheet.sheetNo)} ${sheet.title}`,
-    imprint: `${sheet.municipality.name}　${longYear(sheet.fiscalYear)}${labels.reviewed}（${longYear(sheet.workYear)}${labels.workedOn}）`,
+    imprint: `${sheet.municipality.name}　${fiscalYearLabel(sheet.fiscalYear, "ja", "full")}${labels.reviewed}（${fiscalYearLabel(sheet.workYear, "ja", "full")}${labels.workedOn}）`,
     path: sheet.path.map(({ level, number, title }) => ({ level: level.ja, number, title })),
     purpose: sheet.purpose,
     programmes: sheet.programmes.map(programmeLine),
@@ -67,6 +67,11 @@ export function sheetForm(sheet: SheetDocument): SheetForm {
 function programmeLine({ name, departments, marks }: SheetDocument["programmes"][number]): string {
   const owners = departments.length > 0 ? `（${departments.join("、")}）` : "";
   return `■${name}${marks.map((mark) => `【${mark}】`).join("")}${owners}`;
+}
+
+/** R2年度, as the heads of the form abbreviate it. */
+function shortYear(fiscalYear: number): string {
+  return fiscalYearLabel(fiscalYear, "ja", "short") + labels.yearSuffix;
 }
 
 function twoDigits(number: number): string {

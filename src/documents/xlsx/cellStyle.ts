@@ -27,9 +27,7 @@ export function cellStyle(look: Look): CellStyle {
       // Text keeps clear of the rules.
       ...(border && look.align !== "center" ? { indent: 1 } : {}),
     },
-    ...(look.fill
-      ? { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fills[look.fill] } } }
-      : {}),
+    ...(look.fill ? { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fills[look.fill] } } } : {}),
     ...(border ? { border } : {}),
     ...(look.numberFormat ? { numFmt: look.numberFormat } : {}),
   };

@@ -29,20 +29,14 @@ export const dataLabels = {
   summary: "進捗の説明",
 } as const;
 
-/** Why a cell of the data holds no number. */
-export const reasonWords = {
-  nil: "該当なし又はなし（－）",
-  pending: "未確定（集計中）",
-  notSurveyed: "調査なし",
-  notApplicable: "該当なし",
-  suppressed: "秘匿",
-  discontinued: "廃止",
-  unknown: "不明",
-  notEntered: "未記入",
-  stage: "段階で示す指標",
-  text: "文章による記載",
-} as const;
+/** Why a cell of the data that was read holds no number. */
+export const notANumber = { stage: "段階で示す指標", text: "文章による記載" } as const;
 
 export const qualifierWords = { approximately: "約", atLeast: "以上", lessThan: "未満" } as const;
 
-export const statusNames = { final: "確定", preliminary: "速報", revised: "訂正", estimated: "見込" } as const;
+export const statusNames = {
+  final: "確定",
+  preliminary: "速報",
+  revised: "訂正",
+  estimated: "見込",
+} as const;

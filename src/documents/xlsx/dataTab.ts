@@ -1,6 +1,7 @@
 import type { PublishedCell } from "../../core/publication/cell.ts";
 import type { SheetDocument, SheetRow } from "../../core/publication/documents.ts";
-import { dataLabels, qualifierWords, reasonWords, statusNames } from "./dataLabels.ts";
+import { missingWords } from "../../core/text/missingWords.ts";
+import { dataLabels, notANumber, qualifierWords, statusNames } from "./dataLabels.ts";
 import type { Look } from "./look.ts";
 import { textWidth } from "./textHeight.ts";
 import type { Tab, TabCell, TabRow } from "./workbook.ts";
@@ -17,7 +18,10 @@ type Place = { readonly sheet: SheetDocument; readonly row: SheetRow };
 export function dataTab(sheets: readonly SheetDocument[], name: string): Tab {
   const columns = dataColumns(sheets);
   const places = sheets.flatMap((sheet) => sheet.rows.map((row) => ({ sheet, row })));
-  const table: Datum[][] = [columns.map(({ title }) => title), ...places.map((place) => columns.map(({ of }) => of(place)))];
+  const table: Datum[][] = [
+    columns.map(({ title }) => title),
+    ...places.map((place) => columns.map(({ of }) => of(place))),
+  ];
   return {
     name,
     columns: columns.map((_, column) => columnWidth(table.map((row) => row[column] ?? null))),
@@ -60,10 +64,15 @@ function dataColumns(sheets: readonly SheetDocument[]): readonly Column[] {
       ),
     ),
     ...years((sheet) => sheet.actualYears).flatMap((year) =>
-      figureColumns(`${year}${dataLabels.actual}`, ({ sheet, row }) => row.actuals[sheet.actualYears.indexOf(year)]),
+      figureColumns(
+        `${year}${dataLabels.actual}`,
+        ({ sheet, row }) => row.actuals[sheet.actualYears.indexOf(year)],
+      ),
     ),
     ...years((sheet) => [sheet.fiscalYear]).flatMap((year) =>
-      figureColumns(`${year}${dataLabels.cost}`, ({ sheet, row }) => (sheet.fiscalYear === year ? row.cost : undefined)),
+      figureColumns(`${year}${dataLabels.cost}`, ({ sheet, row }) =>
+        sheet.fiscalYear === year ? row.cost : undefined,
+      ),
     ),
     ...years((sheet) => [sheet.targetYear]).flatMap((year) =>
       figureColumns(
@@ -78,7 +87,8 @@ function dataColumns(sheets: readonly SheetDocument[]): readonly Column[] {
     },
     {
       title: dataLabels.band,
-      of: ({ sheet, row }) => sheet.bands.find(({ id }) => id === row.progress.band)?.word.ja ?? row.progress.band,
+      of: ({ sheet, row }) =>
+        sheet.bands.find(({ id }) => id === row.progress.band)?.word.ja ?? row.progress.band,
     },
     { title: dataLabels.summary, of: ({ row }) => row.progress.summary.ja },
   ];
@@ -110,14 +120,17 @@ function figureColumns(
         return found?.kind === "number" ? toNumber(found.value) : null;
       },
     },
-    { title: `${title}${dataLabels.raw}`, of: (place) => cellOf(place)?.printed ?? reading(place)?.raw ?? null },
+    {
+      title: `${title}${dataLabels.raw}`,
+      of: (place) => cellOf(place)?.printed ?? reading(place)?.raw ?? null,
+    },
     {
       title: `${title}${dataLabels.reason}`,
       of: (place) => {
         if (isShared(place)) return dataLabels.sharedTarget;
         const found = reading(place);
         if (found === undefined || found.kind === "number") return null;
-        return found.kind === "missing" ? reasonWords[found.reason] : reasonWords[found.kind];
+        return found.kind === "missing" ? missingWords[found.reason].ja : notANumber[found.kind];
       },
     },
     {
@@ -143,10 +156,19 @@ function toNumber(value: string): Datum {
 }
 
 function toTabRow(row: readonly Datum[], index: number): TabRow {
-  const look: Look = index === 0 ? { bold: true, fill: "head", align: "center", border: "all", wrap: false } : { wrap: false };
+  const look: Look =
+    index === 0 ? { bold: true, fill: "head", align: "center", border: "all", wrap: false } : { wrap: false };
   return {
     cells: row.flatMap((value, column): TabCell[] =>
-      value === null ? [] : [{ column, value, look: index > 0 && typeof value === "number" ? { ...look, align: "right" } : look }],
+      value === null
+        ? []
+        : [
+            {
+              column,
+              value,
+              look: index > 0 && typeof value === "number" ? { ...look, align: "right" } : look,
+            },
+          ],
     ),
   };
 }

@@ -64,7 +64,10 @@ function titleRows(form: SheetForm, grid: SheetGrid): readonly TabRow[] {
   return [
     {
       height: 26,
-      cells: [{ column: 0, columnSpan: last - 3, value: form.heading, look: { bold: true, size: 14 } }, ...right],
+      cells: [
+        { column: 0, columnSpan: last - 3, value: form.heading, look: { bold: true, size: 14 } },
+        ...right,
+      ],
     },
     gap,
   ];
@@ -112,7 +115,12 @@ function labelledText(label: string, text: string, grid: SheetGrid, maxLines: nu
     height: rowHeight(Math.max(lineCount(chunk, width), index === 0 ? labelLines : 1)),
     cells: [
       ...(index === 0 ? [{ column: 0, rowSpan: chunks.length, value: label, look: head }] : []),
-      { column: 1, columnSpan: grid.last, value: chunk, look: { ...body, border: side(index, chunks.length) } },
+      {
+        column: 1,
+        columnSpan: grid.last,
+        value: chunk,
+        look: { ...body, border: side(index, chunks.length) },
+      },
     ],
   }));
 }
@@ -126,7 +134,11 @@ function indicatorTable(form: SheetForm, grid: SheetGrid): readonly TabRow[] {
       cells: [
         { column: 0, columnSpan: 3, value: labels.indicatorName, look: head },
         { column: grid.baseline, value: form.yearHeads.baseline, look: head },
-        ...form.yearHeads.actuals.map((year, index) => ({ column: grid.actual + index, value: year, look: head })),
+        ...form.yearHeads.actuals.map((year, index) => ({
+          column: grid.actual + index,
+          value: year,
+          look: head,
+        })),
         { column: grid.cost, value: `${labels.cost}\n${labels.costUnit}`, look: head },
         { column: grid.target, value: form.yearHeads.target, look: head },
         { column: grid.department, value: labels.department, look: head },
@@ -151,7 +163,9 @@ function indicatorRow(row: FormRow, grid: SheetGrid): TabRow {
   const lines = Math.max(
     Math.ceil(lineCount(row.name, nameWidth) / Math.max(row.nameSpan, 1)),
     lineCount(row.seriesLabel ?? "", grid.width(2, 2)),
-    ...figures.map(([column, { text }, span]) => Math.ceil(lineCount(text, grid.width(column, column)) / Math.max(span, 1))),
+    ...figures.map(([column, { text }, span]) =>
+      Math.ceil(lineCount(text, grid.width(column, column)) / Math.max(span, 1)),
+    ),
     lineCount(row.department, grid.width(grid.department, grid.department)),
   );
   return {
@@ -160,7 +174,9 @@ function indicatorRow(row: FormRow, grid: SheetGrid): TabRow {
       ...(row.nameSpan === 0
         ? []
         : [{ column: 0, columnSpan: labelled ? 2 : 3, rowSpan: row.nameSpan, value: row.name, look: body }]),
-      ...(labelled ? [{ column: 2, value: row.seriesLabel, look: { ...body, align: "center" as const } }] : []),
+      ...(labelled
+        ? [{ column: 2, value: row.seriesLabel, look: { ...body, align: "center" as const } }]
+        : []),
       ...figures.flatMap(([column, figure, span]) => (span === 0 ? [] : [figureCell(column, figure, span)])),
       ...(row.departmentSpan === 0
         ? []
@@ -208,8 +224,14 @@ function checkRows(checks: readonly CheckBlock[], grid: SheetGrid, maxLines: num
   ];
 }
 
-function checkBlockRows(check: CheckBlock, { half, last, width }: SheetGrid, maxLines: number): readonly TabRow[] {
-  const figures = check.figures.map(({ label, values }) => (values === null ? label : `${label}\n　${values}`));
+function checkBlockRows(
+  check: CheckBlock,
+  { half, last, width }: SheetGrid,
+  maxLines: number,
+): readonly TabRow[] {
+  const figures = check.figures.map(({ label, values }) =>
+    values === null ? label : `${label}\n　${values}`,
+  );
   const leftText = [check.analysis, ...figures].join("\n");
   const [leftWidth, rightWidth] = [width(0, half - 1), width(half, last)];
   const left = textChunks(leftText, leftWidth, maxLines);

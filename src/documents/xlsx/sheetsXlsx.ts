@@ -16,7 +16,8 @@ export async function sheetsXlsx(
   options: { readonly draft: boolean },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [first] = sheets;
-  if (first === undefined) throw new UserError("not-found", "書き出すシートがありません。シートを選んでください。");
+  if (first === undefined)
+    throw new UserError("not-found", "書き出すシートがありません。シートを選んでください。");
   const forms = sheets.map(sheetForm);
   // The data tab's name is asked for first, so that no sheet takes it.
   const [dataName = dataTabName, ...names] = tabNames([

@@ -51,7 +51,12 @@ export type Print = {
 };
 
 /** Writes the workbook. Deterministic. */
-export async function writeWorkbook({ title, author, date, tabs }: Workbook): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeWorkbook({
+  title,
+  author,
+  date,
+  tabs,
+}: Workbook): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await writeXlsx({
     sheets: tabs.map(toWriteSheet),
     properties: { title, creator: author, lastModifiedBy: author, created: date, modified: date },

@@ -26,7 +26,7 @@ export async function cityPage(
   const plans = (await publications.paths(municipality.id)).filter(({ kind }) => kind === "plan");
   const { city: m, downloads } = view.m;
   const keyFigures = figures.length > 0 && figureList(view, figures);
-  const planList = html`<section aria-labelledby="plans"><h2 id="plans">${m.plans}</h2>
+  const planList = html`<section><h2 id="plans">${m.plans}</h2>
 <ul>${plans.map(({ path, title }) => html`<li><a href="${view.to(`${path}/`)}">${view.data(title)}</a></li>`)}</ul></section>`;
   return {
     title: view.m.pageTitle(cityName(view, municipality), view.m.siteName),

@@ -31,7 +31,7 @@ export function indicatorPage(view: View, publication: Publication<IndicatorDocu
 ${series.map((one, index) => seriesSection(view, indicator, one, index))}
 ${about(view, indicator)}
 ${places(view, indicator)}
-<section aria-labelledby="legend"><h2 id="legend">${review.legend}</h2>${bandLegend(view, bands)}</section>
+<section><h2 id="legend">${review.legend}</h2>${bandLegend(view, bands)}</section>
 ${indicatorDownloads(view, publication.path)}`,
   };
 }
@@ -39,7 +39,7 @@ ${indicatorDownloads(view, publication.path)}`,
 function about(view: View, { definition, timeBasis, direction, department, source }: IndicatorDocument): Markup {
   const { indicator: m } = view.m;
   const given = (text: string | null) => (text ? view.data(text) : html`<span class="quiet">${m.notWritten}</span>`);
-  return html`<section aria-labelledby="about"><h2 id="about">${m.about}</h2>
+  return html`<section><h2 id="about">${m.about}</h2>
 <dl class="facts">
 <div><dt>${m.definition}</dt><dd>${given(definition)}</dd></div>
 <div><dt>${m.timeBasis}</dt><dd>${view.say(timeBasis)}</dd></div>
@@ -51,7 +51,7 @@ function about(view: View, { definition, timeBasis, direction, department, sourc
 
 function places(view: View, { placements, municipality, plan, fiscalYear }: IndicatorDocument): Markup {
   const { indicator: m } = view.m;
-  return html`<section aria-labelledby="places"><h2 id="places">${m.places}</h2>
+  return html`<section><h2 id="places">${m.places}</h2>
 <ul class="places">${placements.map(({ nodeId, sheetNo, title, isRepeat, printedOtherwise }) => {
     const href =
       sheetNo === null

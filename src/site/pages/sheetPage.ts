@@ -33,10 +33,10 @@ export async function sheetPage(
     main: html`<p class="eyebrow">${view.data(plan.title)} ${reviewTitle(fiscalYear, workYear)}</p>
 <h1><span class="number">${number}</span>${view.data(title)}</h1>
 ${planPart(view, sheet)}
-<section aria-labelledby="do"><h2 id="do">${m.do}</h2>
+<section><h2 id="do">${m.do}</h2>
 <h3 id="indicators">${m.indicators}</h3>
 ${indicatorTable(view, sheet)}</section>
-<section aria-labelledby="check"><h2 id="check">${m.check}</h2>
+<section><h2 id="check">${m.check}</h2>
 ${checkBlocks(view, sheet)}</section>
 ${sheetDownloads(view, publication.path)}
 ${review && neighbours(view, review.body, sheet.sheetNo)}`,
@@ -46,7 +46,7 @@ ${review && neighbours(view, review.body, sheet.sheetNo)}`,
 function planPart(view: View, { path, page, purpose, programmes, municipality, plan }: SheetDocument): Markup {
   const { sheet: m } = view.m;
   const planPath = view.to(`${publicationPath.plan(municipality.id, plan.id)}/`);
-  return html`<section aria-labelledby="plan"><h2 id="plan">${m.plan}</h2>
+  return html`<section><h2 id="plan">${m.plan}</h2>
 <dl class="facts">
 ${path.map(
   ({ nodeId, level, number, title }) => html`<div><dt>${view.say(level)}</dt><dd><a href="${planPath}#${nodeId}"${view.ja}><span class="number">${number}</span>${title}</a></dd></div>`,

@@ -13,7 +13,7 @@ export function checkBlocks(view: View, { checks, fiscalYear }: SheetDocument): 
   const { sheet: m } = view.m;
   if (checks.length === 0) return html`<p class="quiet">${m.noChecks}</p>`;
   return html`${checks.map(
-    (check, index) => html`<section class="check" aria-labelledby="check-${index + 1}">
+    (check, index) => html`<section class="check">
 <h3 id="check-${index + 1}"${view.ja}>${check.department}</h3>
 <div class="columns">
 <div><h4>${m.analysis}</h4>${paragraph(view, check.analysis)}</div>

@@ -10,7 +10,7 @@ export interface Download {
 /** The downloads of a page as a section of their own. */
 export function downloadList(view: View, downloads: readonly Download[]): Markup {
   const { title, note } = view.m.downloads;
-  return html`<section class="downloads" aria-labelledby="downloads">
+  return html`<section class="downloads">
     <h2 id="downloads">${title}</h2>
     <ul role="list">
       ${downloads.map(

@@ -21,7 +21,7 @@ const totalOf = (counts: readonly BandCount[]) => counts.reduce((sum, { count })
 
 function glance(view: View, { counts, bands, repeats }: ReviewDocument, aside: Piece): Markup {
   const { review: m } = view.m;
-  return html`<section class="glance" aria-labelledby="glance">
+  return html`<section class="glance">
 <h2 id="glance">${m.glance}</h2>
 <p class="lead">${m.lead(totalOf(counts))}${repeats > 0 && html` <small class="quiet">${m.repeats(repeats)}</small>`}</p>
 ${bandBarOf(bands, counts)}
@@ -33,7 +33,7 @@ ${aside}
 function byGoal(view: View, { levels, goals, bands, municipality, plan }: ReviewDocument): Markup {
   const top = levels[0];
   const planPath = `${publicationPath.plan(municipality.id, plan.id)}/`;
-  return html`<section aria-labelledby="goals">
+  return html`<section>
 <h2 id="goals">${view.m.review.byTop(top ? view.say(top) : "")}</h2>
 <ol class="goals" role="list">${goals.map(
     ({ nodeId, number, title, counts }) => html`<li>
@@ -63,7 +63,7 @@ function lists(view: View, review: ReviewDocument): Markup {
     group,
     indicators: review.indicators.filter(({ band }) => groupOfTone[toneOf.get(band) ?? "none"] === group),
   }));
-  return html`<section aria-labelledby="lists">
+  return html`<section>
 <h2 id="lists">${m.lists}</h2>
 ${groups.map(
   ({ group, indicators }) => html`<details${isOpen(group) && html` open`}>
@@ -88,7 +88,7 @@ function state(view: View, review: ReviewDocument, indicator: ReviewDocument["in
 
 function sheets(view: View, { municipality, plan, fiscalYear, sheets, bands }: ReviewDocument): Markup {
   const { review: m } = view.m;
-  return html`<section aria-labelledby="sheets">
+  return html`<section>
 <h2 id="sheets">${m.sheets}</h2>
 ${scrollRegion(view, "sheets",
   html`<table class="sheets">
@@ -124,7 +124,7 @@ function reviewDownloads(view: View, { municipality, plan, fiscalYear }: ReviewD
 
 function legend(view: View, { bands, judgementTitle, symbols, notes }: ReviewDocument): Markup {
   const { review: m } = view.m;
-  return html`<section aria-labelledby="legend">
+  return html`<section>
 <h2 id="legend">${m.legend}</h2>
 <p>${m.judgement}: ${view.say(judgementTitle)}</p>
 ${bandLegend(view, bands)}

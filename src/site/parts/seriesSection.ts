@@ -17,7 +17,7 @@ export function seriesSection(view: View, indicator: IndicatorDocument, series: 
   const { indicator: m } = view.m;
   const id = `series-${index + 1}`;
   const sub = series.label !== null;
-  return html`<section${sub && html` aria-labelledby="${id}"`}>
+  return html`<section>
 ${sub && html`<h2 id="${id}">${view.data(series.label)}</h2>`}
 ${standing(view, indicator, series)}
 ${sub ? html`<h3>${m.chart}</h3>` : html`<h2>${m.chart}</h2>`}
@@ -53,7 +53,7 @@ function chart(view: View, series: Series): Markup {
 
 function calculation(view: View, { judgementTitle }: IndicatorDocument, { progress }: Series): Markup {
   const { indicator: m, sheet } = view.m;
-  return html`<details class="calculation"><summary>${m.calculation}</summary>
+  return html`<details class="calculation" open><summary>${m.calculation}</summary>
 <ol>${progress.explanation.map((line) => html`<li>${view.say(line)}</li>`)}</ol>
 ${progress.rate.kind === "rate" && html`<p>${sheet.rate(formatPercent(d(progress.rate.value)))}</p>`}
 <p>${m.judgedBy(view.say(judgementTitle))}</p>

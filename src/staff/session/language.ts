@@ -1,8 +1,8 @@
 import { redirect } from "react-router";
-import { openAction } from "../guard.ts";
+import { openAction, openLoader } from "../guard.ts";
 import { localPath } from "./localPath.ts";
 
-export const loader = () => redirect("/");
+export const loader = openLoader(async () => redirect("/"));
 
 export const action = openAction(async ({ request, url }) => {
   const form = await request.formData();

@@ -1,8 +1,8 @@
 import { redirect } from "react-router";
 import { signOut } from "../../usecases/session/signOut.ts";
-import { openAction } from "../guard.ts";
+import { openAction, openLoader } from "../guard.ts";
 
-export const loader = () => redirect("/");
+export const loader = openLoader(async () => redirect("/"));
 
 export const action = openAction(async ({ context, request }) => {
   const { headers } = await signOut(context, request);

@@ -69,7 +69,7 @@ export interface FieldView {
   readonly name: string;
   readonly value: string;
   readonly version: number;
-  readonly problem: string | null;
+  readonly problem: Bilingual | null;
   readonly updatedBy: string | null;
   readonly updatedAt: string | null;
 }
@@ -123,7 +123,7 @@ export interface SubmissionView {
   /** What this person may do with it now. */
   readonly may: { readonly [action in "edit" | "submit" | "takeBack" | "return" | "approve"]: boolean };
   /** Number of fields that cannot be read or are missing: it cannot be submitted until it is 0. */
-  readonly problems: readonly { readonly field: string; readonly message: string }[];
+  readonly problems: readonly { readonly field: string; readonly message: Bilingual }[];
   readonly history: readonly {
     readonly at: string;
     readonly by: string;
@@ -136,7 +136,7 @@ export interface SubmissionView {
  * meanwhile is not overwritten, both texts come back. */
 export interface SaveResult {
   readonly saved: number;
-  readonly problems: Readonly<Record<string, string>>;
+  readonly problems: Readonly<Record<string, Bilingual>>;
   readonly conflicts: Readonly<
     Record<string, { readonly theirs: string; readonly by: string; readonly at: string; readonly version: number }>
   >;

@@ -13,7 +13,12 @@ import { findYearContent } from "../../store/yearContent.ts";
 /** The plan of the municipality of the transaction, or an expected error that says there is none. */
 export async function loadPlan(tx: Db, planId: string): Promise<PlanContent> {
   const plan = await findPlanContent(tx, planId);
-  if (!plan) throw new UserError("not-found", `計画『${planId}』は見つかりません。計画の一覧から選んでください。`);
+  if (!plan) {
+    throw new UserError("not-found", {
+      ja: `計画『${planId}』は見つかりません。計画の一覧から選んでください。`,
+      en: `There is no plan “${planId}”. Choose one from the list of plans.`,
+    });
+  }
   return plan;
 }
 
@@ -21,10 +26,10 @@ export async function loadPlan(tx: Db, planId: string): Promise<PlanContent> {
 export function presetOf(plan: PlanContent): JudgementPreset {
   const preset = findJudgementPreset(plan.version.judgementPresetId);
   if (!preset) {
-    throw new UserError(
-      "not-found",
-      `判定基準『${plan.version.judgementPresetId}』は登録されていません。計画の設定で選び直してください。`,
-    );
+    throw new UserError("not-found", {
+      ja: `判定基準『${plan.version.judgementPresetId}』は登録されていません。計画の設定で選び直してください。`,
+      en: `There is no judgement preset “${plan.version.judgementPresetId}”. Choose another in the plan's settings.`,
+    });
   }
   return preset;
 }
@@ -39,10 +44,10 @@ export async function loadYear(
   const plan = await loadPlan(tx, planId);
   const review = (await listReviews(tx, plan.version.id)).find((one) => one.fiscalYear === fiscalYear);
   if (!review) {
-    throw new UserError(
-      "not-found",
-      `${fiscalYear}年度の検証はまだ開かれていません。企画担当が検証を開くと見られるようになります。`,
-    );
+    throw new UserError("not-found", {
+      ja: `${fiscalYear}年度の検証はまだ開かれていません。企画担当が検証を開くと見られるようになります。`,
+      en: `The review of fiscal year ${fiscalYear} is not open yet. It can be seen once the planning department opens it.`,
+    });
   }
   const year = await findYearContent(tx, plan.version.id, review);
   return { presented: presenting(plan, year, stage, presetOf(plan)), review };

@@ -23,7 +23,10 @@ export async function viewPlan(
     const reviews = await listReviews(tx, plan.version.id);
     const review = fiscalYear === null ? reviews.at(-1) : reviews.find((one) => one.fiscalYear === fiscalYear);
     if (!review) {
-      throw new UserError("not-found", "この年度の検証はまだ開かれていません。ほかの年度を選んでください。");
+      throw new UserError("not-found", {
+        ja: "この年度の検証はまだ開かれていません。ほかの年度を選んでください。",
+        en: "The review of this year is not open yet. Choose another year.",
+      });
     }
     const preset = presetOf(plan);
     const year = await findYearContent(tx, plan.version.id, review);

@@ -44,6 +44,11 @@ export async function viewSheet(
 /** The node of a sheet by its number. */
 export function findSheetNode(plan: PlanContent, sheetNo: number): PlanNode {
   const node = plan.nodes.find((one) => one.sheetNo === sheetNo);
-  if (!node) throw new UserError("not-found", `シート${sheetNo}はこの計画にありません。計画のページから選んでください。`);
+  if (!node) {
+    throw new UserError("not-found", {
+      ja: `シート${sheetNo}はこの計画にありません。計画のページから選んでください。`,
+      en: `The plan has no sheet ${sheetNo}. Choose one from the page of the plan.`,
+    });
+  }
   return node;
 }

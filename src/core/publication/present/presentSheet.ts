@@ -1,4 +1,5 @@
 import type { Placement, PlanIndicator } from "../../indicator/indicator.ts";
+import type { Reading } from "../../indicator/reading.ts";
 import type { YearContent } from "../../cycle/yearContent.ts";
 import type { PlanNode } from "../../plan/plan.ts";
 import type { PlanContent } from "../../plan/planContent.ts";
@@ -113,7 +114,7 @@ function presentRows(presented: Presenting, placement: Placement, adopted: PlanI
           printed: placement.printedOtherwise[`actual.${series.id}.${fiscalYear}`],
         });
       }),
-      cost: presentCell(recorded.cost(placement.id, series.id, year.fiscalYear).reading),
+      cost: presentCell(costOf(presented, placement, series.id)),
       target: presentCell(target?.reading ?? notEntered, {
         printed: printed("target"),
         note: home ? `目標値の欄は「${home.label}」と共通` : null,
@@ -130,6 +131,13 @@ function presentRows(presented: Presenting, placement: Placement, adopted: PlanI
       ),
     };
   });
+}
+
+/** The cost of a row. A repeated row without a cost of its own prints that of its home place. */
+function costOf({ recorded, at, year }: Presenting, placement: Placement, seriesId: string): Reading {
+  const own = recorded.cost(placement.id, seriesId, year.fiscalYear).reading;
+  const home = at.placementsOf.get(placement.planIndicatorId)?.find(({ isRepeat }) => !isRepeat);
+  return own === notEntered && home ? recorded.cost(home.id, seriesId, year.fiscalYear).reading : own;
 }
 
 /** How many years of a supporting figure a sheet shows; each year the series rolls forward by one. */

@@ -1,0 +1,91 @@
+import { useRef } from "react";
+import { Form, useNavigation } from "react-router";
+import type { Refusal } from "../guard.ts";
+import type { Dictionary } from "../messages/dictionary.ts";
+import { fill } from "../messages/fill.ts";
+import { Banner } from "../ui/Banner.tsx";
+import { Button } from "../ui/Button.tsx";
+import { ErrorSummary } from "../ui/ErrorSummary.tsx";
+import { Page } from "../ui/Page.tsx";
+import { Section } from "../ui/Section.tsx";
+import { useShell } from "../useShell.ts";
+import { EntryContext, type Conflict } from "./EntryContext.ts";
+import { EntryFigures } from "./EntryFigures.tsx";
+import { EntryRows } from "./EntryRows.tsx";
+import { EntryTexts } from "./EntryTexts.tsx";
+import type { SubmissionPage } from "./present.ts";
+import { ReturnedBanner, sheetHead, SheetWay } from "./SheetHead.tsx";
+import { useDraft } from "./useDraft.ts";
+
+export type EntryWords = Pick<Dictionary, "entry" | "view" | "check" | "states">;
+export type EntryAnswer =
+  | { readonly refusal: Refusal }
+  | { readonly problems: Readonly<Record<string, string>>; readonly conflicts: readonly Conflict[] }
+  | undefined;
+
+/** The entry form: last year beside this year, all inputs in one column. A plain form post; scripts add
+ * saving now and then, and a warning before leaving. */
+export function EntryPage({ page, words, done, answer }: {
+  readonly page: SubmissionPage;
+  readonly words: EntryWords;
+  readonly done: string | null;
+  readonly answer: EntryAnswer;
+}) {
+  const shell = useShell();
+  const form = useRef<HTMLFormElement>(null);
+  const draft = useDraft(form, words.entry.leave);
+  const pending = useNavigation().state === "submitting";
+  const conflicts = [...(answer && "conflicts" in answer ? answer.conflicts : []), ...draft.conflicts];
+  const problems = answer && "problems" in answer ? answer.problems : {};
+  const summary = [
+    ...Object.entries(problems).map(([name, message]) => ({ fieldId: `f-${name}`, message })),
+    ...conflicts.map(({ name, by, at }) => ({ fieldId: `f-${name}`, message: fill(words.entry.conflictAt, { by, time: at }) })),
+  ];
+  const status = draft.state === "idle" ? page.savedAt && fill(words.entry.savedAt, { time: page.savedAt }) : words.entry[draft.state];
+  return (
+    <Page {...sheetHead(page, words, shell)}>
+      <div className="-order-1">
+        <SheetWay page={page} words={words} />
+      </div>
+      {answer && "refusal" in answer && <Banner tone="error" title={answer.refusal.message} announce />}
+      {done === "takeBack" && <Banner tone="success" title={words.view.done_takeBack} announce />}
+      <ReturnedBanner page={page} words={words} />
+      {summary.length > 0 && (
+        <ErrorSummary
+          key={summary.map(({ fieldId }) => fieldId).join()}
+          title={fill(conflicts.length > 0 ? words.entry.conflicts : words.entry.problems, { n: summary.length })}
+          lead={conflicts.length > 0 ? words.entry.conflictLead : undefined}
+          problems={summary}
+        />
+      )}
+      <EntryContext value={{ words, conflicts, years: page.years }}>
+        <Form method="post" ref={form} noValidate onInput={draft.touch} onChange={draft.touch} onSubmit={draft.leave} preventScrollReset>
+          {page.rows.length > 0 && (
+            <Section id="indicators" title={words.entry.indicators} aside={<p className="text-solid-gray-700">{words.entry.entryHelp}</p>}>
+              <EntryRows rows={page.rows} />
+            </Section>
+          )}
+          {page.figures.length > 0 && (
+            <Section id="figures" title={words.entry.figures}>
+              <EntryFigures figures={page.figures} />
+            </Section>
+          )}
+          <Section id="texts" title={words.entry.texts}>
+            <EntryTexts page={page} />
+          </Section>
+          <div className="tall:sticky bottom-0 -mx-4 mt-10 flex flex-wrap items-center gap-4 border-t border-solid-gray-900 bg-white px-4 py-3 print:hidden">
+            <Button kind="secondary" name="intent" value="save" pending={pending}>
+              {words.entry.save}
+            </Button>
+            <Button name="intent" value="check" pending={pending}>
+              {words.entry.check}
+            </Button>
+            <p role="status" className={draft.state === "offline" ? "text-error-2" : "text-solid-gray-700"}>
+              {status}
+            </p>
+          </div>
+        </Form>
+      </EntryContext>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import type { SaveResult } from "../../usecases/cycle/views.ts";
+
+/** What was typed into the entry form: only the fields that differ from what the form showed, so that an
+ * untouched field never fights with a change that somebody else made meanwhile. */
+export interface EntryInput {
+  readonly values: Record<string, string>;
+  readonly versions: Record<string, number>;
+  /** Fields where the person chose the text of the other one. */
+  readonly taken: readonly string[];
+}
+
+/** Reads the form. Beside each field stand `version:` and `loaded:`, what the form showed, and after a conflict
+ * `choice:`, whose text is to stay. */
+export function readEntryForm(form: FormData): EntryInput {
+  const values: Record<string, string> = {};
+  const versions: Record<string, number> = {};
+  const taken: string[] = [];
+  for (const [key, version] of form) {
+    if (!key.startsWith("version:")) continue;
+    const name = key.slice("version:".length);
+    const typed = textOf(form, name);
+    if (form.get(`choice:${name}`) === "theirs") taken.push(name);
+    else if (typed !== undefined && typed !== textOf(form, `loaded:${name}`)) {
+      values[name] = typed;
+      versions[name] = Number(version);
+    }
+  }
+  return { values, versions, taken };
+}
+
+/** Conflicts that are none: both typed the same, or the same form was sent twice. */
+export function realConflicts({ conflicts }: SaveResult, values: Readonly<Record<string, string>>): SaveResult["conflicts"] {
+  return Object.fromEntries(Object.entries(conflicts).filter(([name, { theirs }]) => theirs !== values[name]));
+}
+
+// Browsers send line breaks as CR LF, whatever was in the text.
+function textOf(form: FormData, name: string): string | undefined {
+  const value = form.get(name);
+  return typeof value === "string" ? value.replace(/\r\n/g, "\n") : undefined;
+}

@@ -1,0 +1,107 @@
+import type { Locale } from "../../core/text/words.ts";
+import type { EntryFigure, EntryRow, FieldView, SubmissionView } from "../../usecases/cycle/views.ts";
+import type { Dictionary } from "../messages/dictionary.ts";
+import { cellText } from "../present/cell.ts";
+import { headingText } from "../present/heading.ts";
+import { momentText } from "../present/moment.ts";
+import { yearLabel } from "../present/year.ts";
+
+interface Speech {
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly words: Pick<Dictionary, "entry" | "time">;
+}
+
+/** A submission in the words of its pages: everything is text by now, so that no rule runs in the browser. */
+export function presentSubmission(view: SubmissionView, speech: Speech) {
+  const { heading, item } = view;
+  const { locale, now } = speech;
+  const [first] = view.rows;
+  return {
+    id: item.id,
+    planId: heading.planId,
+    fiscalYear: heading.fiscalYear,
+    heading: headingText({ ...heading, dueOn: item.dueOn ?? heading.dueOn }, { locale, now, words: speech.words.time }),
+    years: {
+      last: yearLabel(first?.lastYear.fiscalYear ?? heading.fiscalYear - 1, locale),
+      current: yearLabel(heading.fiscalYear, locale),
+      target: first ? yearLabel(first.target.fiscalYear, locale) : null,
+    },
+    sheetNo: item.sheetNo,
+    title: item.title,
+    department: item.department,
+    state: item.state,
+    isReviewLocked: heading.state === "locked",
+    returned: item.returnedReason && {
+      reason: item.returnedReason,
+      by: item.returnedBy ?? "",
+      at: item.returnedAt ? momentText(item.returnedAt, locale, now) : "",
+    },
+    savedAt: item.updatedAt ? momentText(item.updatedAt, locale, now) : null,
+    path: view.path.map(({ level, number, title }) => ({ level: level[locale], number, title })),
+    purpose: view.purpose,
+    programmes: view.programmes,
+    contributors: view.contributors,
+    rows: view.rows.map((row, index) => presentRow(row, index, item.department, speech)),
+    figures: view.figures.map((figure) => presentFigure(figure, speech)),
+    analysis: presentField(view.analysis, speech),
+    nextSteps: presentField(view.nextSteps, speech),
+    lastAnalysis: view.lastAnalysis,
+    lastNextSteps: view.lastNextSteps,
+    textLimit: view.textLimit,
+    previousId: view.previousId,
+    nextId: view.nextId,
+    may: view.may,
+    problems: view.problems,
+    history: view.history.map((entry) => ({ ...entry, at: momentText(entry.at, locale, now) })),
+  };
+}
+export type SubmissionPage = ReturnType<typeof presentSubmission>;
+export type RowPage = SubmissionPage["rows"][number];
+export type FigurePage = SubmissionPage["figures"][number];
+export type FieldPage = SubmissionPage["analysis"];
+
+function presentRow(row: EntryRow, index: number, ownDepartment: string, speech: Speech) {
+  const { locale, words } = speech;
+  const text = (cell: EntryRow["lastCost"], unit: string | null) => cellText(cell, unit, locale, words.entry);
+  const maybeField = (field: FieldView | null) => field && presentField(field, speech);
+  return {
+    key: row.actual?.name ?? row.cost?.name ?? `row-${index}`,
+    name: row.indicatorName,
+    seriesLabel: row.seriesLabel,
+    unit: row.unit,
+    isRepeat: row.isRepeat,
+    department: row.department === ownDepartment ? null : row.department,
+    baselineYear: yearLabel(row.baseline.fiscalYear, locale),
+    baseline: text(row.baseline.cell, row.unit),
+    last: text(row.lastYear.cell, row.unit),
+    target: text(row.target.cell, row.unit),
+    lastCost: text(row.lastCost, null),
+    actual: maybeField(row.actual),
+    status: maybeField(row.status),
+    note: maybeField(row.note),
+    cost: maybeField(row.cost),
+    enteredAt: row.enteredAt?.[locale] ?? null,
+    progress: row.progress && {
+      summary: row.progress.summary[locale],
+      explanation: row.progress.explanation.map((line) => line[locale]),
+    },
+    hints: row.hints.map((hint) => hint[locale]),
+    doubts: row.doubts,
+  };
+}
+
+function presentFigure(figure: EntryFigure, speech: Speech) {
+  const { locale, words } = speech;
+  const past = figure.past.map(({ fiscalYear, cell }) => ({
+    year: yearLabel(fiscalYear, locale),
+    cell: cellText(cell, null, locale, words.entry),
+  }));
+  return { label: figure.label, past, last: past.at(-1) ?? null, field: presentField(figure.field, speech) };
+}
+
+function presentField(field: FieldView, { locale, now }: Speech) {
+  const { name, value, version, problem, updatedBy, updatedAt } = field;
+  const edited = updatedBy && updatedAt ? { by: updatedBy, at: momentText(updatedAt, locale, now) } : null;
+  return { id: `f-${name}`, name, value, version, problem, edited };
+}

@@ -1,0 +1,70 @@
+import { data, redirect, redirectDocument, useActionData, useLoaderData } from "react-router";
+import { UserError } from "../../core/userError.ts";
+import { moveSubmission } from "../../usecases/cycle/moveSubmission.ts";
+import { saveSubmission } from "../../usecases/cycle/saveSubmission.ts";
+import { viewSubmission } from "../../usecases/cycle/viewSubmission.ts";
+import { staffAction, staffLoader, textParam, type Staff } from "../guard.ts";
+import { wordsOf } from "../messages/dictionary.ts";
+import { momentText } from "../present/moment.ts";
+import { EntryPage } from "./EntryPage.tsx";
+import { readEntryForm, realConflicts } from "./entryForm.ts";
+import { presentSubmission } from "./present.ts";
+import { ReadPage } from "./ReadPage.tsx";
+
+export const loader = staffLoader(["viewSubmission"], async (staff) => {
+  const { context, actor, locale, url } = staff;
+  const words = wordsOf(locale, "entry", "time", "states", "view", "check", "shell");
+  const view = await viewSubmission(context, actor, textParam(staff, "submissionId"));
+  const done = url.searchParams.get("done");
+  return { words, done, page: presentSubmission(view, { locale, now: context.now(), words }) };
+});
+
+// Also after a refusal, because it may come from a state that has changed.
+export const shouldRevalidate = () => true;
+
+const moves = ["takeBack", "return", "approve"] as const;
+
+export const action = staffAction(["viewSubmission"], async (staff) => {
+  const form = await staff.request.formData();
+  const intent = String(form.get("intent"));
+  const move = moves.find((name) => name === intent);
+  if (!move) return save(staff, form, intent);
+  const submissionId = textParam(staff, "submissionId");
+  const reason = String(form.get("reason") ?? "").trim();
+  if (move === "return" && reason === "") {
+    const words = { ja: "差し戻しの理由を書いてください。", en: "Write the reason for the return." }[staff.locale];
+    throw new UserError("bad-input", words, { reason: words });
+  }
+  await moveSubmission(staff.context, staff.actor, { submissionId, action: move, ...(move === "return" && { reason }) });
+  return redirect(`/submissions/${submissionId}?done=${move}`);
+});
+
+async function save(staff: Staff, form: FormData, intent: string) {
+  const { context, actor, locale } = staff;
+  const submissionId = textParam(staff, "submissionId");
+  const { values, versions, taken } = readEntryForm(form);
+  const result = await saveSubmission(context, actor, { submissionId, values, versions });
+  const conflicts = Object.entries(realConflicts(result, values)).map(([name, conflict]) => ({
+    ...conflict,
+    name,
+    at: momentText(conflict.at, locale, context.now()),
+    mine: values[name] ?? "",
+  }));
+  const { problems } = result;
+  if (intent === "autosave") return { problems, conflicts };
+  if (conflicts.length > 0) return data({ problems, conflicts }, { status: 409 });
+  if (Object.keys(problems).length > 0) return data({ problems, conflicts }, { status: 400 });
+  const next = intent === "check" ? `/submissions/${submissionId}/check` : `/submissions/${submissionId}`;
+  // A text that was taken over must replace the one in the field, which only a new page does.
+  return taken.length > 0 ? redirectDocument(next) : redirect(next);
+}
+
+export default function Submission() {
+  const { page, words, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return page.may.edit ? (
+    <EntryPage key={page.id} page={page} words={words} done={done} answer={answer} />
+  ) : (
+    <ReadPage key={page.id} page={page} words={words} done={done} refusal={answer && "refusal" in answer ? answer.refusal : null} />
+  );
+}
