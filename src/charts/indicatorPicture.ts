@@ -6,7 +6,10 @@ import { chartSize, indicatorChart } from "./indicatorChart.ts";
 
 const lettersPerLine = 28;
 const lineHeight = 22;
-const noChart = { ja: "数で表された値がないため、グラフはありません。", en: "No value is a number." } as const;
+const noChart = {
+  ja: "数で表された値がないため、グラフはありません。",
+  en: "No value is a number.",
+} as const;
 
 /** A picture of an indicator that can stand alone: its name, a chart for every series, where it comes from. */
 export function indicatorPicture(indicator: IndicatorDocument, language: Locale): string {
@@ -26,7 +29,13 @@ export function indicatorPicture(indicator: IndicatorDocument, language: Locale)
     } else parts.push(line(noChart[language], 400, false));
   }
   const city = language === "ja" ? municipality.name : municipality.nameEn;
-  parts.push(line(`${city} ${language === "ja" ? plan.title : ""} ${fiscalYearLabel(fiscalYear, language, "full")}  CC BY 4.0`, 400, false));
+  parts.push(
+    line(
+      `${city} ${language === "ja" ? plan.title : ""} ${fiscalYearLabel(fiscalYear, language, "full")}  CC BY 4.0`,
+      400,
+      false,
+    ),
+  );
   height += 8;
   return `<svg xmlns="http://www.w3.org/2000/svg" lang="${language}" viewBox="0 0 ${chartSize.width} ${height}" width="${chartSize.width}" height="${height}" font-family="'BIZ UDPGothic', 'Hiragino Sans', 'Noto Sans JP', Meiryo, sans-serif"><rect width="100%" height="100%" fill="#ffffff"/>${parts.join("")}</svg>\n`;
 }

@@ -7,18 +7,21 @@ export class UserError extends Error {
   readonly status: 400 | 403 | 404 | 409;
   /** The message in both languages of the interface; `message` is the Japanese one. */
   readonly words: Words;
-  readonly fields: Readonly<Record<string, string>>;
+  /** What is wrong in which field of a form. */
+  readonly fields: Readonly<Record<string, Words>>;
 
   /** @param message in both languages; a plain text where only an engineer reads it (settings, command line) */
-  constructor(code: UserErrorCode, message: Words | string, fields: Readonly<Record<string, string>> = {}) {
+  constructor(code: UserErrorCode, message: Words | string, fields: Readonly<Record<string, Words | string>> = {}) {
     super(typeof message === "string" ? message : message.ja);
-    this.words = typeof message === "string" ? { ja: message, en: message } : message;
+    this.words = toWords(message);
     this.name = "UserError";
     this.code = code;
     this.status = statusOf[code];
-    this.fields = fields;
+    this.fields = Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, toWords(text)]));
   }
 }
+
+const toWords = (text: Words | string): Words => (typeof text === "string" ? { ja: text, en: text } : text);
 
 export type UserErrorCode = keyof typeof statusOf;
 

@@ -1,6 +1,11 @@
 import { indicatorPicture } from "../charts/indicatorPicture.ts";
 import type { IndicatorDocument, ReviewDocument } from "../core/publication/documents.ts";
-import { publicationPath, type Publication, type Publications, type Tombstone } from "../core/publication/publication.ts";
+import {
+  publicationPath,
+  type Publication,
+  type Publications,
+  type Tombstone,
+} from "../core/publication/publication.ts";
 import type { Locale } from "../core/text/words.ts";
 import { indicatorsCsv } from "./indicatorsCsv.ts";
 import { readDocument } from "./readDocument.ts";
@@ -44,12 +49,19 @@ async function fileOf(
 
 const csv = (body: string): DataFile => ({ contentType: "text/csv; charset=utf-8", body });
 
-async function indicatorsOf(publications: Publications, review: ReviewDocument): Promise<IndicatorDocument[]> {
+async function indicatorsOf(
+  publications: Publications,
+  review: ReviewDocument,
+): Promise<IndicatorDocument[]> {
   const { municipality, plan, fiscalYear, indicators } = review;
   const ids = [...new Set(indicators.map(({ id }) => id))];
   const found = await Promise.all(
     ids.map((id) =>
-      readDocument(publications, publicationPath.indicator(municipality.id, plan.id, fiscalYear, id), "indicator"),
+      readDocument(
+        publications,
+        publicationPath.indicator(municipality.id, plan.id, fiscalYear, id),
+        "indicator",
+      ),
     ),
   );
   return found.filter((one) => one !== undefined).map(({ body }) => body);

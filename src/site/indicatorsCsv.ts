@@ -7,13 +7,46 @@ import type { Locale } from "../core/text/words.ts";
 /** Columns of the open data, one line for each value. Names of data (indicator, unit …) stay Japanese. */
 const columns = {
   ja: [
-    "団体コード", "団体名", "計画", "検証年度", "指標ID", "指標名", "系列", "単位", "担当", "区分", "年度",
-    "値", "限定", "原表記", "値がない理由", "状態", "注", "判定", "進捗率",
+    "団体コード",
+    "団体名",
+    "計画",
+    "検証年度",
+    "指標ID",
+    "指標名",
+    "系列",
+    "単位",
+    "担当",
+    "区分",
+    "年度",
+    "値",
+    "限定",
+    "原表記",
+    "値がない理由",
+    "状態",
+    "注",
+    "判定",
+    "進捗率",
   ],
   en: [
-    "municipality_code", "municipality", "plan", "review_fiscal_year", "indicator_id", "indicator", "series",
-    "unit", "department", "kind", "fiscal_year", "value", "qualifier", "as_printed", "missing_reason", "status",
-    "note", "judgement", "progress_rate",
+    "municipality_code",
+    "municipality",
+    "plan",
+    "review_fiscal_year",
+    "indicator_id",
+    "indicator",
+    "series",
+    "unit",
+    "department",
+    "kind",
+    "fiscal_year",
+    "value",
+    "qualifier",
+    "as_printed",
+    "missing_reason",
+    "status",
+    "note",
+    "judgement",
+    "progress_rate",
   ],
 } as const satisfies Record<Locale, readonly string[]>;
 
@@ -34,13 +67,26 @@ function linesOf(document: IndicatorDocument, language: Locale): CsvCell[][] {
   return document.series.flatMap((series) => {
     const { rate, band } = series.progress;
     const line = (kind: ValueKind, fiscalYear: number, cell: PublishedCell): CsvCell[] => [
-      municipality.code, municipality.name, plan.title, document.fiscalYear, document.id, document.name,
-      series.label, series.unit, document.department, kindWords[language][kind], fiscalYear,
+      municipality.code,
+      municipality.name,
+      plan.title,
+      document.fiscalYear,
+      document.id,
+      document.name,
+      series.label,
+      series.unit,
+      document.department,
+      kindWords[language][kind],
+      fiscalYear,
       ...readingCells(cell),
-      cell.status ?? null, cell.note ?? null,
+      cell.status ?? null,
+      cell.note ?? null,
       // A judgement belongs to the year under review, not to the other values.
       ...(kind === "actual" && fiscalYear === document.fiscalYear
-        ? [bands.find(({ id }) => id === band)?.word[language] ?? band, rate.kind === "rate" ? d(rate.value) : null]
+        ? [
+            bands.find(({ id }) => id === band)?.word[language] ?? band,
+            rate.kind === "rate" ? d(rate.value) : null,
+          ]
         : [null, null]),
     ];
     return [

@@ -67,7 +67,11 @@ async function page(
   return pageOf(view, publications, found);
 }
 
-function pageOf(view: View, publications: Publications, publication: Publication): PageFrame | Promise<PageFrame> {
+function pageOf(
+  view: View,
+  publications: Publications,
+  publication: Publication,
+): PageFrame | Promise<PageFrame> {
   const { body } = publication;
   switch (body.kind) {
     case "city":

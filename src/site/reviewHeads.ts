@@ -13,7 +13,7 @@ export async function reviewHeads(publications: Publications, municipalityId: st
   return heads
     .filter(({ kind }) => kind === "review")
     .map(toReviewHead)
-    .sort((a, b) => b.fiscalYear - a.fiscalYear);
+    .toSorted((a, b) => b.fiscalYear - a.fiscalYear);
 }
 
 function toReviewHead({ path }: PublicationHead): ReviewHead {

@@ -30,7 +30,7 @@ export function staffLoader<Result>(
     try {
       return await run(visitor as Staff);
     } catch (error) {
-      if (isUserError(error)) throw data({ message: error.message }, { status: error.status });
+      if (isUserError(error)) throw data({ message: error.words[visitor.locale] }, { status: error.status });
       throw error;
     }
   });
@@ -44,7 +44,7 @@ export interface Refusal {
 
 /** The one way to write an action. What a person can put right comes back to the same page as a `refusal`. */
 export function staffAction<Result>(access: Exclude<Access, "everybody">, run: (staff: Staff) => Promise<Result>) {
-  return guarded(access, (visitor) => refusing(() => run(visitor as Staff)));
+  return guarded(access, (visitor) => refusing(visitor, () => run(visitor as Staff)));
 }
 
 /** For the pages before sign-in. */
@@ -54,15 +54,15 @@ export function openLoader<Result>(run: (visitor: Visitor) => Promise<Result>): 
 
 /** For the forms before sign-in, and for those that everybody may send. */
 export function openAction<Result>(run: (visitor: Visitor) => Promise<Result>) {
-  return guarded("everybody", (visitor) => refusing(() => run(visitor)));
+  return guarded("everybody", (visitor) => refusing(visitor, () => run(visitor)));
 }
 
-async function refusing<Result>(run: () => Promise<Result>) {
+async function refusing<Result>({ locale }: Visitor, run: () => Promise<Result>) {
   try {
     return await run();
   } catch (error) {
     if (!isUserError(error)) throw error;
-    const refusal: Refusal = { message: error.message, fields: error.fields };
+    const refusal: Refusal = { message: error.words[locale], fields: error.fields };
     return data({ refusal }, { status: error.status });
   }
 }
@@ -106,12 +106,18 @@ function unexpected(error: unknown, request: Request) {
 export function numberParam(staff: Visitor, name: string): number {
   const text = staff.params[name] ?? "";
   if (/^\d{1,4}$/.test(text)) return Number(text);
-  throw new UserError("not-found", "");
+  throw notFound();
 }
 
 /** A part of the address. @throws UserError `not-found` */
 export function textParam(staff: Visitor, name: string): string {
   const text = staff.params[name];
   if (text) return text;
-  throw new UserError("not-found", "");
+  throw notFound();
 }
+
+const notFound = () =>
+  new UserError("not-found", {
+    ja: "このアドレスのページはありません。計画のページから選んでください。",
+    en: "There is no page at this address. Choose one from the page of the plan.",
+  });

@@ -63,7 +63,8 @@ export const ja = {
   },
   plan: {
     title: "計画の体系",
-    lead: (levels: string) => `${levels}の順に並んでいます。シートのある項目には、最新の検証での指標の状態を示します。`,
+    lead: (levels: string) =>
+      `${levels}の順に並んでいます。シートのある項目には、最新の検証での指標の状態を示します。`,
     newest: "最新の検証",
     status: {
       draft: "検討中",

@@ -21,7 +21,7 @@ export async function cityListPage(view: View, publications: Publications): Prom
             html`<li>
               <a href="${view.to(`${path}/`)}">${cityName(view, body.municipality)}</a>
               ${view.language === "en" && html`<span lang="ja">${body.municipality.name}</span>`}
-              <span class="quiet"${view.ja}>${body.municipality.prefecture}</span>
+              <span class="quiet" ${view.ja}>${body.municipality.prefecture}</span>
             </li>`,
         )}
       </ul>`,

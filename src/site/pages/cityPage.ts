@@ -26,8 +26,12 @@ export async function cityPage(
   const plans = (await publications.paths(municipality.id)).filter(({ kind }) => kind === "plan");
   const { city: m, downloads } = view.m;
   const keyFigures = figures.length > 0 && figureList(view, figures);
-  const planList = html`<section><h2 id="plans">${m.plans}</h2>
-<ul>${plans.map(({ path, title }) => html`<li><a href="${view.to(`${path}/`)}">${view.data(title)}</a></li>`)}</ul></section>`;
+  const planList = html`<section>
+    <h2 id="plans">${m.plans}</h2>
+    <ul>
+      ${plans.map(({ path, title }) => html`<li><a href="${view.to(`${path}/`)}">${view.data(title)}</a></li>`)}
+    </ul>
+  </section>`;
   return {
     title: view.m.pageTitle(cityName(view, municipality), view.m.siteName),
     municipality,
@@ -36,27 +40,35 @@ export async function cityPage(
     publication: newest ?? publication,
     main: newest
       ? html`${reviewHeading(view, newest.body)}
-${yearChoice(
-  view,
-  heads.filter(({ planPath }) => newest.path.startsWith(`${planPath}/`)),
-  newest.body.fiscalYear,
-)}
-${reviewContent(view, newest.body, keyFigures)}
-${planList}`
+        ${yearChoice(
+          view,
+          heads.filter(({ planPath }) => newest.path.startsWith(`${planPath}/`)),
+          newest.body.fiscalYear,
+        )}
+        ${reviewContent(view, newest.body, keyFigures)} ${planList}`
       : html`<h1>${cityName(view, municipality)}</h1>
-<p>${m.noReview}</p>
-${keyFigures}
-${planList}
-${downloadList(view, [{ name: downloads.city, files: [{ format: "JSON", href: view.file(`${publication.path}.json`) }] }])}`,
+          <p>${m.noReview}</p>
+          ${keyFigures} ${planList}
+          ${downloadList(view, [{ name: downloads.city, files: [{ format: "JSON", href: view.file(`${publication.path}.json`) }] }])}`,
   };
 }
 
 function figureList(view: View, figures: CityDocument["figures"]): Markup {
   const { city: m } = view.m;
-  return html`<dl class="figures" aria-label="${m.figures}">${figures.map(
-    ({ label, value, unit, asOf, source }) => html`<div><dt>${view.say(label)}</dt>
-<dd><b>${readable(value)}</b>${view.data(unit)} <small class="quiet">${m.asOf(isDate(asOf) ? formatDate(asOf, view.language) : asOf)}${view.language === "ja" ? "　" : ". "}${sourceOf(view, source)}</small></dd></div>`,
-  )}</dl>`;
+  return html`<dl class="figures" aria-label="${m.figures}">
+    ${figures.map(
+      ({ label, value, unit, asOf, source }) =>
+        html`<div>
+          <dt>${view.say(label)}</dt>
+          <dd>
+            <b>${readable(value)}</b>${view.data(unit)}
+            <small class="quiet"
+              >${m.asOf(isDate(asOf) ? formatDate(asOf, view.language) : asOf)}${view.language === "ja" ? "　" : ". "}${sourceOf(view, source)}</small
+            >
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 // A figure may be a plain decimal or, rarely, words.

@@ -27,40 +27,71 @@ export function indicatorPage(view: View, publication: Publication<IndicatorDocu
     stage,
     publication,
     main: html`<p class="eyebrow">${view.data(plan.title)} ${reviewTitle(fiscalYear, workYear)}</p>
-<h1>${view.data(name)}</h1>
-${series.map((one, index) => seriesSection(view, indicator, one, index))}
-${about(view, indicator)}
-${places(view, indicator)}
-<section><h2 id="legend">${review.legend}</h2>${bandLegend(view, bands)}</section>
-${indicatorDownloads(view, publication.path)}`,
+      <h1>${view.data(name)}</h1>
+      ${series.map((one, index) => seriesSection(view, indicator, one, index))} ${about(view, indicator)}
+      ${places(view, indicator)}
+      <section>
+        <h2 id="legend">${review.legend}</h2>
+        ${bandLegend(view, bands)}
+      </section>
+      ${indicatorDownloads(view, publication.path)}`,
   };
 }
 
-function about(view: View, { definition, timeBasis, direction, department, source }: IndicatorDocument): Markup {
+function about(
+  view: View,
+  { definition, timeBasis, direction, department, source }: IndicatorDocument,
+): Markup {
   const { indicator: m } = view.m;
-  const given = (text: string | null) => (text ? view.data(text) : html`<span class="quiet">${m.notWritten}</span>`);
-  return html`<section><h2 id="about">${m.about}</h2>
-<dl class="facts">
-<div><dt>${m.definition}</dt><dd>${given(definition)}</dd></div>
-<div><dt>${m.timeBasis}</dt><dd>${view.say(timeBasis)}</dd></div>
-<div><dt>${m.direction}</dt><dd>${view.say(direction)}</dd></div>
-<div><dt>${m.department}</dt><dd>${given(department)}</dd></div>
-<div><dt>${m.source}</dt><dd>${given(source)}</dd></div>
-</dl></section>`;
+  const given = (text: string | null) =>
+    text ? view.data(text) : html`<span class="quiet">${m.notWritten}</span>`;
+  return html`<section>
+    <h2 id="about">${m.about}</h2>
+    <dl class="facts">
+      <div>
+        <dt>${m.definition}</dt>
+        <dd>${given(definition)}</dd>
+      </div>
+      <div>
+        <dt>${m.timeBasis}</dt>
+        <dd>${view.say(timeBasis)}</dd>
+      </div>
+      <div>
+        <dt>${m.direction}</dt>
+        <dd>${view.say(direction)}</dd>
+      </div>
+      <div>
+        <dt>${m.department}</dt>
+        <dd>${given(department)}</dd>
+      </div>
+      <div>
+        <dt>${m.source}</dt>
+        <dd>${given(source)}</dd>
+      </div>
+    </dl>
+  </section>`;
 }
 
 function places(view: View, { placements, municipality, plan, fiscalYear }: IndicatorDocument): Markup {
   const { indicator: m } = view.m;
-  return html`<section><h2 id="places">${m.places}</h2>
-<ul class="places">${placements.map(({ nodeId, sheetNo, title, isRepeat, printedOtherwise }) => {
-    const href =
-      sheetNo === null
-        ? `${view.to(`${publicationPath.plan(municipality.id, plan.id)}/`)}#${nodeId}`
-        : view.to(`${publicationPath.sheet(municipality.id, plan.id, fiscalYear, sheetNo)}/`);
-    return html`<li><a href="${href}">${sheetNo !== null && `${String(sheetNo).padStart(2, "0")} `}${view.data(title)}</a>${
-      placements.length > 1 && html` <span class="tag">${isRepeat ? m.repeated : m.home}</span>`
-    }${printedOtherwise.map((words) => html`<small>${view.say(words)}</small>`)}</li>`;
-  })}</ul></section>`;
+  return html`<section>
+    <h2 id="places">${m.places}</h2>
+    <ul class="places">
+      ${placements.map(({ nodeId, sheetNo, title, isRepeat, printedOtherwise }) => {
+        const href =
+          sheetNo === null
+            ? `${view.to(`${publicationPath.plan(municipality.id, plan.id)}/`)}#${nodeId}`
+            : view.to(`${publicationPath.sheet(municipality.id, plan.id, fiscalYear, sheetNo)}/`);
+        return html`<li>
+          <a href="${href}"
+            >${sheetNo !== null && `${String(sheetNo).padStart(2, "0")} `}${view.data(title)}</a
+          >${
+            placements.length > 1 && html` <span class="tag">${isRepeat ? m.repeated : m.home}</span>`
+          }${printedOtherwise.map((words) => html`<small>${view.say(words)}</small>`)}
+        </li>`;
+      })}
+    </ul>
+  </section>`;
 }
 
 function indicatorDownloads(view: View, path: string): Markup {

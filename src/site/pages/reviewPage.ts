@@ -17,7 +17,9 @@ export async function reviewPage(
   const review = publication.body;
   const { municipality, plan, fiscalYear, workYear, stage } = review;
   const planPath = publicationPath.plan(municipality.id, plan.id);
-  const years = (await reviewHeads(publications, municipality.id)).filter((head) => head.planPath === planPath);
+  const years = (await reviewHeads(publications, municipality.id)).filter(
+    (head) => head.planPath === planPath,
+  );
   const title = view.m.reviewTitle(fiscalYear, workYear);
   return {
     title:
@@ -28,8 +30,7 @@ export async function reviewPage(
     crumbs: trail(view, review),
     stage,
     publication,
-    main: html`${reviewHeading(view, review)}
-${yearChoice(view, years, fiscalYear)}
-${reviewContent(view, review)}`,
+    main: html`${reviewHeading(view, review)} ${yearChoice(view, years, fiscalYear)}
+    ${reviewContent(view, review)}`,
   };
 }

@@ -31,36 +31,59 @@ export async function sheetPage(
     stage,
     publication,
     main: html`<p class="eyebrow">${view.data(plan.title)} ${reviewTitle(fiscalYear, workYear)}</p>
-<h1><span class="number">${number}</span>${view.data(title)}</h1>
-${planPart(view, sheet)}
-<section><h2 id="do">${m.do}</h2>
-<h3 id="indicators">${m.indicators}</h3>
-${indicatorTable(view, sheet)}</section>
-<section><h2 id="check">${m.check}</h2>
-${checkBlocks(view, sheet)}</section>
-${sheetDownloads(view, publication.path)}
-${review && neighbours(view, review.body, sheet.sheetNo)}`,
+      <h1><span class="number">${number}</span>${view.data(title)}</h1>
+      ${planPart(view, sheet)}
+      <section>
+        <h2 id="do">${m.do}</h2>
+        <h3 id="indicators">${m.indicators}</h3>
+        ${indicatorTable(view, sheet)}
+      </section>
+      <section>
+        <h2 id="check">${m.check}</h2>
+        ${checkBlocks(view, sheet)}
+      </section>
+      ${sheetDownloads(view, publication.path)} ${review && neighbours(view, review.body, sheet.sheetNo)}`,
   };
 }
 
-function planPart(view: View, { path, page, purpose, programmes, municipality, plan }: SheetDocument): Markup {
+function planPart(
+  view: View,
+  { path, page, purpose, programmes, municipality, plan }: SheetDocument,
+): Markup {
   const { sheet: m } = view.m;
   const planPath = view.to(`${publicationPath.plan(municipality.id, plan.id)}/`);
   return html`<section><h2 id="plan">${m.plan}</h2>
 <dl class="facts">
 ${path.map(
-  ({ nodeId, level, number, title }) => html`<div><dt>${view.say(level)}</dt><dd><a href="${planPath}#${nodeId}"${view.ja}><span class="number">${number}</span>${title}</a></dd></div>`,
+  ({ nodeId, level, number, title }) =>
+    html`<div>
+      <dt>${view.say(level)}</dt>
+      <dd>
+        <a href="${planPath}#${nodeId}" ${view.ja}><span class="number">${number}</span>${title}</a>
+      </dd>
+    </div>`,
 )}
-${page !== null && html`<div><dt>${m.path}</dt><dd>${m.page(page)}</dd></div>`}
+${
+  page !== null &&
+  html`<div>
+    <dt>${m.path}</dt>
+    <dd>${m.page(page)}</dd>
+  </div>`
+}
 <div><dt>${m.purpose}</dt><dd${view.ja}>${purpose}</dd></div>
 <div><dt>${m.programmes}</dt><dd>${
     programmes.length === 0
       ? html`<span class="quiet">${m.noProgrammes}</span>`
-      : html`<ul class="programmes"${view.ja}>${programmes.map(
-          ({ name, departments, marks }) => html`<li>${name}${departments.length > 0 && html`<small class="quiet">（${departments.join("・")}）</small>`}${marks.map(
-            (mark) => html` <span class="tag">${mark}</span>`,
-          )}</li>`,
-        )}</ul>`
+      : html`<ul class="programmes" ${view.ja}>
+          ${programmes.map(
+            ({ name, departments, marks }) =>
+              html`<li>
+                ${name}${departments.length > 0 && html`<small class="quiet">（${departments.join("・")}）</small>`}${marks.map(
+                  (mark) => html` <span class="tag">${mark}</span>`,
+                )}
+              </li>`,
+          )}
+        </ul>`
   }</dd></div>
 </dl></section>`;
 }
@@ -78,12 +101,23 @@ function sheetDownloads(view: View, path: string): Markup {
   ]);
 }
 
-function neighbours(view: View, { sheets, municipality, plan, fiscalYear }: ReviewDocument, sheetNo: number): Piece {
+function neighbours(
+  view: View,
+  { sheets, municipality, plan, fiscalYear }: ReviewDocument,
+  sheetNo: number,
+): Piece {
   const at = sheets.findIndex((sheet) => sheet.sheetNo === sheetNo);
   if (at < 0) return false;
   const { sheet: m } = view.m;
   const link = (sheet: ReviewDocument["sheets"][number] | undefined, rel: "prev" | "next", word: string) =>
     sheet &&
-    html`<a class="${rel}" rel="${rel}" href="${view.to(`${publicationPath.sheet(municipality.id, plan.id, fiscalYear, sheet.sheetNo)}/`)}"><small>${word}</small>${String(sheet.sheetNo).padStart(2, "0")} ${view.data(sheet.title)}</a>`;
-  return html`<nav class="neighbours" aria-label="${m.around}">${link(sheets[at - 1], "prev", m.previous)}${link(sheets[at + 1], "next", m.next)}</nav>`;
+    html`<a
+      class="${rel}"
+      rel="${rel}"
+      href="${view.to(`${publicationPath.sheet(municipality.id, plan.id, fiscalYear, sheet.sheetNo)}/`)}"
+      ><small>${word}</small>${String(sheet.sheetNo).padStart(2, "0")} ${view.data(sheet.title)}</a
+    >`;
+  return html`<nav class="neighbours" aria-label="${m.around}">
+    ${link(sheets[at - 1], "prev", m.previous)}${link(sheets[at + 1], "next", m.next)}
+  </nav>`;
 }

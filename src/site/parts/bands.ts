@@ -42,12 +42,12 @@ export function bandBarOf(bands: readonly PublishedBand[], counts: readonly Band
 
 /** The city's judgements with their symbols and rules. */
 export function bandLegend(view: View, bands: readonly PublishedBand[]): Markup {
-  const { band, rule } = view.m.review;
+  const { review: m } = view.m;
   return html`<table class="plain">
     <thead>
       <tr>
-        <th scope="col">${band}</th>
-        <th scope="col">${rule}</th>
+        <th scope="col">${m.band}</th>
+        <th scope="col">${m.rule}</th>
       </tr>
     </thead>
     <tbody>

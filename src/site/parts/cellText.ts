@@ -9,18 +9,17 @@ import type { View } from "../view.ts";
 export function cellText(view: View, cell: PublishedCell, isFuture = false): Piece {
   const { m } = view;
   const home = readingText(view, cell, isFuture);
-  return html`${cell.printed === undefined
-    ? home
-    : html`${view.data(cell.printed)}<small class="quiet">${m.sheet.homePrints}${home}</small>`}${statusText(
-    view,
-    cell,
-  )}${cell.note && html`<small${view.ja}>${cell.note}</small>`}`;
+  return html`${
+    cell.printed === undefined
+      ? home
+      : html`${view.data(cell.printed)}<small class="quiet">${m.sheet.homePrints}${home}</small>`
+  }${statusText(view, cell)}${cell.note && html`<small${view.ja}>${cell.note}</small>`}`;
 }
 
 function readingText(view: View, { reading }: PublishedCell, isFuture: boolean): Piece {
   if (reading.kind !== "missing") {
     const text = reading.raw.trim() || view.m.value.noValue;
-    return html`<span class="value"${view.ja}>${text}</span>`;
+    return html`<span class="value" ${view.ja}>${text}</span>`;
   }
   if (reading.reason === "notEntered" && isFuture)
     return html`<span class="quiet" aria-hidden="true">–</span
@@ -29,9 +28,13 @@ function readingText(view: View, { reading }: PublishedCell, isFuture: boolean):
   const reason = missingWords[reading.reason][view.language];
   // 「集計中」 printed as such needs no second 「集計中」.
   if (printed === reason) return html`<span class="quiet">${reason}</span>`;
-  return html`${printed && html`<span class="value"${view.ja}>${printed}</span>`}<small class="quiet">${reason}</small>`;
+  return html`${printed && html`<span class="value" ${view.ja}>${printed}</span>`}<small class="quiet"
+      >${reason}</small
+    >`;
 }
 
 function statusText(view: View, { status }: PublishedCell): Piece {
-  return status && status !== "final" && html`<small class="quiet">${view.m.indicator.statuses[status]}</small>`;
+  return (
+    status && status !== "final" && html`<small class="quiet">${view.m.indicator.statuses[status]}</small>`
+  );
 }

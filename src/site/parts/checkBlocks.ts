@@ -13,43 +13,66 @@ export function checkBlocks(view: View, { checks, fiscalYear }: SheetDocument): 
   const { sheet: m } = view.m;
   if (checks.length === 0) return html`<p class="quiet">${m.noChecks}</p>`;
   return html`${checks.map(
-    (check, index) => html`<section class="check">
-<h3 id="check-${index + 1}"${view.ja}>${check.department}</h3>
-<div class="columns">
-<div><h4>${m.analysis}</h4>${paragraph(view, check.analysis)}</div>
-<div><h4>${m.nextSteps}</h4>${paragraph(view, check.nextSteps)}</div>
-</div>
-${check.figures.length > 0 && figureTable(view, check.figures, `figures-${index + 1}`, fiscalYear)}
-</section>`,
+    (check, index) =>
+      html`<section class="check">
+        <h3 id="check-${index + 1}" ${view.ja}>${check.department}</h3>
+        <div class="columns">
+          <div>
+            <h4>${m.analysis}</h4>
+            ${paragraph(view, check.analysis)}
+          </div>
+          <div>
+            <h4>${m.nextSteps}</h4>
+            ${paragraph(view, check.nextSteps)}
+          </div>
+        </div>
+        ${check.figures.length > 0 && figureTable(view, check.figures, `figures-${index + 1}`, fiscalYear)}
+      </section>`,
   )}`;
 }
 
 function paragraph(view: View, text: string): Markup {
   return text.trim() === ""
     ? html`<p class="quiet">${view.m.sheet.notWritten}</p>`
-    : html`<p class="text"${view.ja}>${text}</p>`;
+    : html`<p class="text" ${view.ja}>${text}</p>`;
 }
 
 /** Figures with the same years share a table; a year that one of them lacks says so. */
 function figureTable(view: View, figures: readonly Figure[], id: string, reviewed: number): Markup {
   const { sheet: m, value } = view.m;
-  const years = [...new Set(figures.flatMap(({ values }) => values.map(({ fiscalYear }) => fiscalYear)))].sort(
-    (a, b) => a - b,
-  );
+  const years = [
+    ...new Set(figures.flatMap(({ values }) => values.map(({ fiscalYear }) => fiscalYear))),
+  ].toSorted((a, b) => a - b);
   return html`<h4 id="${id}">${m.figures}</h4>
-${scrollRegion(view, id,
-  html`<table class="small">
-<thead><tr><th scope="col">${m.figureName}</th>${years.map((year) => html`<th scope="col" class="figure">${yearHead(view, year)}</th>`)}</tr></thead>
-<tbody>${figures.map(
-    ({ label, values }) => html`<tr><th scope="row"${view.ja}>${label}</th>${years.map((year) => {
-      const found = values.find(({ fiscalYear }) => fiscalYear === year);
-      return html`<td class="figure">${
-        found
-          ? cellText(view, found.cell, year > reviewed)
-          : html`<span class="quiet" aria-hidden="true">–</span><span class="visually-hidden">${value.noValue}</span>`
-      }</td>`;
-    })}</tr>`,
-  )}</tbody>
-</table>`,
-)}`;
+    ${scrollRegion(
+      view,
+      id,
+      html`<table class="small">
+        <thead>
+          <tr>
+            <th scope="col">${m.figureName}</th>
+            ${years.map((year) => html`<th scope="col" class="figure">${yearHead(view, year)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${figures.map(
+            ({ label, values }) =>
+              html`<tr>
+                <th scope="row" ${view.ja}>${label}</th>
+                ${years.map((year) => {
+                  const found = values.find(({ fiscalYear }) => fiscalYear === year);
+                  return html`<td class="figure">
+                    ${
+                      found
+                        ? cellText(view, found.cell, year > reviewed)
+                        : html`<span class="quiet" aria-hidden="true">–</span
+                            ><span class="visually-hidden">${value.noValue}</span>`
+                    }
+                  </td>`;
+                })}
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
+    )}`;
 }

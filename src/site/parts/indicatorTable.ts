@@ -13,19 +13,25 @@ import { yearHead } from "./yearHead.ts";
 export function indicatorTable(view: View, sheet: SheetDocument): Markup {
   const { sheet: m } = view.m;
   const { baselineYear, actualYears, targetYear, fiscalYear, rows } = sheet;
-  return scrollRegion(view, "indicators",
+  return scrollRegion(
+    view,
+    "indicators",
     html`<table class="indicators">
-<thead>
-<tr><th scope="col" class="stick">${m.indicator}</th>
-<th scope="col">${m.state}</th>
-<th scope="col" class="figure"><small>${m.baseline}</small>${yearHead(view, baselineYear)}</th>
-${actualYears.map((year) => html`<th scope="col" class="figure${year === fiscalYear && " now"}">${yearHead(view, year)}</th>`)}
-<th scope="col" class="figure"><small>${m.target}</small>${yearHead(view, targetYear)}</th>
-<th scope="col" class="figure">${m.cost}<small>${m.thousandYen}</small></th>
-<th scope="col">${m.department}</th></tr>
-</thead>
-<tbody>${rows.map((row) => tableRow(view, sheet, row))}</tbody>
-</table>`,
+      <thead>
+        <tr>
+          <th scope="col" class="stick">${m.indicator}</th>
+          <th scope="col">${m.state}</th>
+          <th scope="col" class="figure"><small>${m.baseline}</small>${yearHead(view, baselineYear)}</th>
+          ${actualYears.map((year) => html`<th scope="col" class="figure${year === fiscalYear && " now"}">${yearHead(view, year)}</th>`)}
+          <th scope="col" class="figure"><small>${m.target}</small>${yearHead(view, targetYear)}</th>
+          <th scope="col" class="figure">${m.cost}<small>${m.thousandYen}</small></th>
+          <th scope="col">${m.department}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((row) => tableRow(view, sheet, row))}
+      </tbody>
+    </table>`,
   );
 }
 
@@ -38,9 +44,11 @@ function tableRow(view: View, sheet: SheetDocument, row: SheetRow): Markup {
 <td class="figure">${cellText(view, row.baseline)}</td>
 ${row.actuals.map((cell, index) => {
   const year = actualYears[index] ?? fiscalYear;
-  return html`<td class="figure${year === fiscalYear && " now"}">${cellText(view, cell, year > fiscalYear)}</td>`;
+  return html`<td class="figure${year === fiscalYear && " now"}">
+    ${cellText(view, cell, year > fiscalYear)}
+  </td>`;
 })}
-${row.targetRowSpan > 0 && html`<td class="figure"${row.targetRowSpan > 1 && html` rowspan="${row.targetRowSpan}"`}>${cellText(view, row.target)}</td>`}
+${row.targetRowSpan > 0 && html`<td class="figure" ${row.targetRowSpan > 1 && html` rowspan="${row.targetRowSpan}"`}>${cellText(view, row.target)}</td>`}
 <td class="figure">${cellText(view, row.cost)}</td>
 <td${view.ja}>${row.department}</td>
 </tr>`;

@@ -29,29 +29,34 @@ export function layout(view: View, linkTo: LinkTo, frame: PageFrame): string {
   const city = frame.municipality;
   const home = city ? view.to(`${city.id}/`) : view.to("");
   return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${frame.title}</title>
-<link rel="stylesheet" href="${view.file("site.css")}">
-<link rel="alternate" hreflang="${other.language}" href="${other.to(view.path)}">
-</head>
-<body>
-<a class="skip" href="#main">${m.skipToContent}</a>
-<header class="site-head">
-<a class="city" href="${home}">${city ? cityName(view, city) : m.siteName}</a>
-<a class="language" href="${other.to(view.path)}" lang="${other.language}" hreflang="${other.language}">${m.otherLanguage}</a>
-</header>
-${frame.crumbs.length > 1 && breadcrumbs(view, frame.crumbs)}
-<main id="main">
-${frame.stage === "comment" && html`<p class="banner"><strong>${m.draftTitle}</strong> ${m.draftText}</p>`}
-${frame.main}
-</main>
-${footer(view, frame)}
-</body>
-</html>
-`.text;
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${frame.title}</title>
+        <link rel="stylesheet" href="${view.file("site.css")}" />
+        <link rel="alternate" hreflang="${other.language}" href="${other.to(view.path)}" />
+      </head>
+      <body>
+        <a class="skip" href="#main">${m.skipToContent}</a>
+        <header class="site-head">
+          <a class="city" href="${home}">${city ? cityName(view, city) : m.siteName}</a>
+          <a
+            class="language"
+            href="${other.to(view.path)}"
+            lang="${other.language}"
+            hreflang="${other.language}"
+            >${m.otherLanguage}</a
+          >
+        </header>
+        ${frame.crumbs.length > 1 && breadcrumbs(view, frame.crumbs)}
+        <main id="main">
+          ${frame.stage === "comment" && html`<p class="banner"><strong>${m.draftTitle}</strong> ${m.draftText}</p>`}
+          ${frame.main}
+        </main>
+        ${footer(view, frame)}
+      </body>
+    </html> `.text;
 }
 
 /** Name of the city in the page's language. */
@@ -60,24 +65,43 @@ export function cityName(view: View, city: PublishedMunicipality): string {
 }
 
 function breadcrumbs(view: View, crumbs: readonly Crumb[]): Markup {
-  return html`<nav class="crumbs" aria-label="${view.m.breadcrumbs}"><ol role="list">${crumbs.map(({ text, href }) =>
-    href === undefined ? html`<li aria-current="page">${text}</li>` : html`<li><a href="${href}">${text}</a></li>`,
-  )}</ol></nav>`;
+  return html`<nav class="crumbs" aria-label="${view.m.breadcrumbs}">
+    <ol role="list">
+      ${crumbs.map(({ text, href }) =>
+        href === undefined
+          ? html`<li aria-current="page">${text}</li>`
+          : html`<li><a href="${href}">${text}</a></li>`,
+      )}
+    </ol>
+  </nav>`;
 }
 
 function footer(view: View, { publication, municipality }: PageFrame): Markup {
-  const { footer } = view.m;
+  const m = view.m.footer;
   return html`<footer>
-${
-  publication &&
-  html`<dl class="record">
-<div><dt>${footer.published}</dt><dd><time datetime="${publication.publishedAt}">${formatDate(todayInJapan(new Date(publication.publishedAt)), view.language)}</time></dd></div>
-<div><dt>${footer.version}</dt><dd><code>${publication.hash.slice(0, 12)}</code></dd></div>
-<div><dt>${footer.schema}</dt><dd>${publication.body.kind} ${publication.schemaVersion}</dd></div>
-</dl>`
-}
-${municipality && html`<p>${footer.credit(cityName(view, municipality))}${view.language === "ja" ? "" : ". "}${view.language === "ja" && "　"}${footer.licence}</p>`}
-<p>${footer.record}</p>
-<p>${footer.software}</p>
-</footer>`;
+    ${
+      publication &&
+      html`<dl class="record">
+        <div>
+          <dt>${m.published}</dt>
+          <dd>
+            <time datetime="${publication.publishedAt}"
+              >${formatDate(todayInJapan(new Date(publication.publishedAt)), view.language)}</time
+            >
+          </dd>
+        </div>
+        <div>
+          <dt>${m.version}</dt>
+          <dd><code>${publication.hash.slice(0, 12)}</code></dd>
+        </div>
+        <div>
+          <dt>${m.schema}</dt>
+          <dd>${publication.body.kind} ${publication.schemaVersion}</dd>
+        </div>
+      </dl>`
+    }
+    ${municipality && html`<p>${m.credit(cityName(view, municipality))}${view.language === "ja" ? "" : ". "}${view.language === "ja" && "　"}${m.licence}</p>`}
+    <p>${m.record}</p>
+    <p>${m.software}</p>
+  </footer>`;
 }

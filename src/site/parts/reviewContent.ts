@@ -11,10 +11,7 @@ import { scrollRegion } from "./scrollRegion.ts";
  * downloads and the legend.
  * @param aside what else belongs to the glance, such as the city's key figures */
 export function reviewContent(view: View, review: ReviewDocument, aside?: Piece): Markup {
-  return html`${glance(view, review, aside)}${byGoal(view, review)}${lists(view, review)}${sheets(
-    view,
-    review,
-  )}${reviewDownloads(view, review)}${legend(view, review)}`;
+  return html`${glance(view, review, aside)}${byGoal(view, review)}${lists(view, review)}${sheetTable(view, review)}${reviewDownloads(view, review)}${legend(view, review)}`;
 }
 
 const totalOf = (counts: readonly BandCount[]) => counts.reduce((sum, { count }) => sum + count, 0);
@@ -22,26 +19,32 @@ const totalOf = (counts: readonly BandCount[]) => counts.reduce((sum, { count })
 function glance(view: View, { counts, bands, repeats }: ReviewDocument, aside: Piece): Markup {
   const { review: m } = view.m;
   return html`<section class="glance">
-<h2 id="glance">${m.glance}</h2>
-<p class="lead">${m.lead(totalOf(counts))}${repeats > 0 && html` <small class="quiet">${m.repeats(repeats)}</small>`}</p>
-${bandBarOf(bands, counts)}
-${bandCounts(view, bands, counts, { all: true })}
-${aside}
-</section>`;
+    <h2 id="glance">${m.glance}</h2>
+    <p class="lead">
+      ${m.lead(totalOf(counts))}${repeats > 0 && html` <small class="quiet">${m.repeats(repeats)}</small>`}
+    </p>
+    ${bandBarOf(bands, counts)} ${bandCounts(view, bands, counts, { all: true })} ${aside}
+  </section>`;
 }
 
 function byGoal(view: View, { levels, goals, bands, municipality, plan }: ReviewDocument): Markup {
   const top = levels[0];
   const planPath = `${publicationPath.plan(municipality.id, plan.id)}/`;
   return html`<section>
-<h2 id="goals">${view.m.review.byTop(top ? view.say(top) : "")}</h2>
-<ol class="goals" role="list">${goals.map(
-    ({ nodeId, number, title, counts }) => html`<li>
-<p class="goal"><span class="number">${number}</span><a href="${view.to(planPath)}#${nodeId}"${view.ja}>${title}</a></p>
-<div>${bandBarOf(bands, counts)}${bandCounts(view, bands, counts)}</div>
-</li>`,
-  )}</ol>
-</section>`;
+    <h2 id="goals">${view.m.review.byTop(top ? view.say(top) : "")}</h2>
+    <ol class="goals" role="list">
+      ${goals.map(
+        ({ nodeId, number, title, counts }) =>
+          html`<li>
+            <p class="goal">
+              <span class="number">${number}</span
+              ><a href="${view.to(planPath)}#${nodeId}" ${view.ja}>${title}</a>
+            </p>
+            <div>${bandBarOf(bands, counts)}${bandCounts(view, bands, counts)}</div>
+          </li>`,
+      )}
+    </ol>
+  </section>`;
 }
 
 const groupOfTone = {
@@ -64,46 +67,63 @@ function lists(view: View, review: ReviewDocument): Markup {
     indicators: review.indicators.filter(({ band }) => groupOfTone[toneOf.get(band) ?? "none"] === group),
   }));
   return html`<section>
-<h2 id="lists">${m.lists}</h2>
-${groups.map(
-  ({ group, indicators }) => html`<details${isOpen(group) && html` open`}>
+    <h2 id="lists">${m.lists}</h2>
+    ${groups.map(
+      ({ group, indicators }) => html`<details${isOpen(group) && html` open`}>
 <summary>${m.groups[group]} <span class="quiet">${view.m.counted(indicators.length)}</span></summary>
 ${
   indicators.length === 0
     ? html`<p class="quiet">${m.none}</p>`
-    : html`<ul class="states" role="list">${indicators.map((indicator) => state(view, review, indicator))}</ul>`
+    : html`<ul class="states" role="list">
+        ${indicators.map((indicator) => state(view, review, indicator))}
+      </ul>`
 }
 </details>`,
-)}
-</section>`;
+    )}
+  </section>`;
 }
 
 function state(view: View, review: ReviewDocument, indicator: ReviewDocument["indicators"][number]): Markup {
   const { municipality, plan, fiscalYear, bands } = review;
   const path = publicationPath.indicator(municipality.id, plan.id, fiscalYear, indicator.id);
-  return html`<li>${bandTag(view, bands, indicator.band)}<span><a href="${view.to(`${path}/`)}"${view.ja}>${indicator.name}${
-    indicator.seriesLabel && html`（${indicator.seriesLabel}）`
-  }</a><small>${view.say(indicator.summary)}</small></span></li>`;
+  return html`<li>
+    ${bandTag(view, bands, indicator.band)}<span
+      ><a href="${view.to(`${path}/`)}" ${view.ja}
+        >${indicator.name}${indicator.seriesLabel && html`（${indicator.seriesLabel}）`}</a
+      ><small>${view.say(indicator.summary)}</small></span
+    >
+  </li>`;
 }
 
-function sheets(view: View, { municipality, plan, fiscalYear, sheets, bands }: ReviewDocument): Markup {
+function sheetTable(view: View, { municipality, plan, fiscalYear, sheets, bands }: ReviewDocument): Markup {
   const { review: m } = view.m;
   return html`<section>
-<h2 id="sheets">${m.sheets}</h2>
-${scrollRegion(view, "sheets",
-  html`<table class="sheets">
-<thead><tr><th scope="col">${m.sheetNo}</th><th scope="col">${m.sheet}</th><th scope="col">${m.states}</th><th scope="col">${m.departments}</th></tr></thead>
-<tbody>${sheets.map(
-    ({ sheetNo, title, counts, departments }) => html`<tr>
+    <h2 id="sheets">${m.sheets}</h2>
+    ${scrollRegion(
+      view,
+      "sheets",
+      html`<table class="sheets">
+        <thead>
+          <tr>
+            <th scope="col">${m.sheetNo}</th>
+            <th scope="col">${m.sheet}</th>
+            <th scope="col">${m.states}</th>
+            <th scope="col">${m.departments}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${sheets.map(
+            ({ sheetNo, title, counts, departments }) => html`<tr>
 <td class="number">${String(sheetNo).padStart(2, "0")}</td>
 <th scope="row"><a href="${view.to(`${publicationPath.sheet(municipality.id, plan.id, fiscalYear, sheetNo)}/`)}"${view.ja}>${title}</a></th>
 <td>${bandCounts(view, bands, counts)}</td>
 <td${view.ja}>${departments.join("、")}</td>
 </tr>`,
-  )}</tbody>
-</table>`,
-)}
-</section>`;
+          )}
+        </tbody>
+      </table>`,
+    )}
+  </section>`;
 }
 
 function reviewDownloads(view: View, { municipality, plan, fiscalYear }: ReviewDocument): Markup {
@@ -125,18 +145,28 @@ function reviewDownloads(view: View, { municipality, plan, fiscalYear }: ReviewD
 function legend(view: View, { bands, judgementTitle, symbols, notes }: ReviewDocument): Markup {
   const { review: m } = view.m;
   return html`<section>
-<h2 id="legend">${m.legend}</h2>
-<p>${m.judgement}: ${view.say(judgementTitle)}</p>
-${bandLegend(view, bands)}
-${
-  symbols.length > 0 &&
-  html`<h3>${m.symbols}</h3>
-<dl class="symbols">${symbols.map(({ symbol, meaning }) => html`<div><dt>${symbol}</dt><dd>${view.say(meaning)}</dd></div>`)}</dl>`
-}
-${
-  notes.length > 0 &&
-  html`<h3>${m.notes}</h3>
-<ul>${notes.map((note) => html`<li>${view.say(note)}</li>`)}</ul>`
-}
-</section>`;
+    <h2 id="legend">${m.legend}</h2>
+    <p>${m.judgement}: ${view.say(judgementTitle)}</p>
+    ${bandLegend(view, bands)}
+    ${
+      symbols.length > 0 &&
+      html`<h3>${m.symbols}</h3>
+        <dl class="symbols">
+          ${symbols.map(
+            ({ symbol, meaning }) =>
+              html`<div>
+                <dt>${symbol}</dt>
+                <dd>${view.say(meaning)}</dd>
+              </div>`,
+          )}
+        </dl>`
+    }
+    ${
+      notes.length > 0 &&
+      html`<h3>${m.notes}</h3>
+        <ul>
+          ${notes.map((note) => html`<li>${view.say(note)}</li>`)}
+        </ul>`
+    }
+  </section>`;
 }

@@ -6,5 +6,5 @@ import type { View } from "../view.ts";
  * @param labelId id of the heading that names the table */
 export function scrollRegion(view: View, labelId: string, table: Piece): Markup {
   return html`<p class="hint">${view.m.sheet.scrollHint}</p>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="${labelId}">${table}</div>`;
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="${labelId}">${table}</div>`;
 }

@@ -13,19 +13,22 @@ import { seriesTable } from "./seriesTable.ts";
 type Series = IndicatorDocument["series"][number];
 
 /** Everything about one series of an indicator: how it stands, its chart, how that was worked out, its table. */
-export function seriesSection(view: View, indicator: IndicatorDocument, series: Series, index: number): Markup {
+export function seriesSection(
+  view: View,
+  indicator: IndicatorDocument,
+  series: Series,
+  index: number,
+): Markup {
   const { indicator: m } = view.m;
   const id = `series-${index + 1}`;
   const sub = series.label !== null;
   return html`<section>
-${sub && html`<h2 id="${id}">${view.data(series.label)}</h2>`}
-${standing(view, indicator, series)}
-${sub ? html`<h3>${m.chart}</h3>` : html`<h2>${m.chart}</h2>`}
-<div class="trend">${chart(view, series)}
-${calculation(view, indicator, series)}</div>
-${sub ? html`<h3 id="${id}-table">${m.table}</h3>` : html`<h2 id="${id}-table">${m.table}</h2>`}
-${seriesTable(view, series, indicator.fiscalYear, `${id}-table`)}
-</section>`;
+    ${sub && html`<h2 id="${id}">${view.data(series.label)}</h2>`} ${standing(view, indicator, series)}
+    ${sub ? html`<h3>${m.chart}</h3>` : html`<h2>${m.chart}</h2>`}
+    <div class="trend">${chart(view, series)} ${calculation(view, indicator, series)}</div>
+    ${sub ? html`<h3 id="${id}-table">${m.table}</h3>` : html`<h2 id="${id}-table">${m.table}</h2>`}
+    ${seriesTable(view, series, indicator.fiscalYear, `${id}-table`)}
+  </section>`;
 }
 
 function standing(view: View, { bands, fiscalYear }: IndicatorDocument, series: Series): Markup {
@@ -33,29 +36,46 @@ function standing(view: View, { bands, fiscalYear }: IndicatorDocument, series: 
   const { progress, baseline, target } = series;
   const reviewed = series.actuals.find((actual) => actual.fiscalYear === fiscalYear);
   return html`<div class="standing">
-<p class="lead">${bandTag(view, bands, progress.band)} ${view.say(progress.summary)}</p>
-<dl class="key">
-${reviewed && keyValue(view, m.actual, reviewed.fiscalYear, reviewed.cell)}
-${keyValue(view, m.target, target.fiscalYear, target.cell, target.sharedWith !== null && html`<small class="quiet">${sharedText(view, target.sharedWith)}</small>`)}
-${keyValue(view, m.baseline, baseline.fiscalYear, baseline.cell)}
-</dl>
-</div>`;
+    <p class="lead">${bandTag(view, bands, progress.band)} ${view.say(progress.summary)}</p>
+    <dl class="key">
+      ${reviewed && keyValue(view, m.actual, reviewed.fiscalYear, reviewed.cell)}
+      ${keyValue(view, m.target, target.fiscalYear, target.cell, target.sharedWith !== null && html`<small class="quiet">${sharedText(view, target.sharedWith)}</small>`)}
+      ${keyValue(view, m.baseline, baseline.fiscalYear, baseline.cell)}
+    </dl>
+  </div>`;
 }
 
-function keyValue(view: View, name: string, fiscalYear: number, cell: PublishedCell, more: Piece = false): Markup {
-  return html`<div><dt>${name} <small>${view.m.yearWithWestern(fiscalYear)}</small></dt><dd>${more || cellText(view, cell)}</dd></div>`;
+function keyValue(
+  view: View,
+  name: string,
+  fiscalYear: number,
+  cell: PublishedCell,
+  more: Piece = false,
+): Markup {
+  return html`<div>
+    <dt>${name} <small>${view.m.yearWithWestern(fiscalYear)}</small></dt>
+    <dd>${more || cellText(view, cell)}</dd>
+  </div>`;
 }
 
 function chart(view: View, series: Series): Markup {
   const svg = indicatorChart(series, { language: view.language });
-  return svg ? html`<figure><figcaption>${chartSentence(series, view.language)}</figcaption>${safe(svg)}</figure>` : html`<p class="quiet">${view.m.indicator.noChart}</p>`;
+  return svg
+    ? html`<figure>
+        <figcaption>${chartSentence(series, view.language)}</figcaption>
+        ${safe(svg)}
+      </figure>`
+    : html`<p class="quiet">${view.m.indicator.noChart}</p>`;
 }
 
 function calculation(view: View, { judgementTitle }: IndicatorDocument, { progress }: Series): Markup {
   const { indicator: m, sheet } = view.m;
-  return html`<details class="calculation" open><summary>${m.calculation}</summary>
-<ol>${progress.explanation.map((line) => html`<li>${view.say(line)}</li>`)}</ol>
-${progress.rate.kind === "rate" && html`<p>${sheet.rate(formatPercent(d(progress.rate.value)))}</p>`}
-<p>${m.judgedBy(view.say(judgementTitle))}</p>
-</details>`;
+  return html`<details class="calculation" open>
+    <summary>${m.calculation}</summary>
+    <ol>
+      ${progress.explanation.map((line) => html`<li>${view.say(line)}</li>`)}
+    </ol>
+    ${progress.rate.kind === "rate" && html`<p>${sheet.rate(formatPercent(d(progress.rate.value)))}</p>`}
+    <p>${m.judgedBy(view.say(judgementTitle))}</p>
+  </details>`;
 }

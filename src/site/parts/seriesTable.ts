@@ -28,18 +28,34 @@ export function seriesTable(view: View, series: Series, reviewed: number, labelI
     view,
     labelId,
     html`<table class="series">
-<thead><tr><th scope="col">${m.yearHead}</th><th scope="col">${m.kind}</th><th scope="col" class="figure">${m.value}</th>${hasStatus && html`<th scope="col">${m.status}</th>`}<th scope="col" class="figure">${m.cost}</th>${hasNote && html`<th scope="col">${m.note}</th>`}</tr></thead>
-<tbody>${lines.map(
-      ({ fiscalYear, kind, cell, cost, instead }) => html`<tr>
-<th scope="row">${view.m.yearWithWestern(fiscalYear)}</th>
-<td>${kind}</td>
-<td class="figure">${instead || cellText(view, { reading: cell.reading }, fiscalYear > reviewed)}</td>
-${hasStatus && html`<td>${cell.status ? m.statuses[cell.status] : nothing(m.noStatus)}</td>`}
-<td class="figure">${cost ? cellText(view, cost, fiscalYear > reviewed) : nothing(m.noCost)}</td>
-${hasNote && html`<td>${cell.note ? view.data(cell.note) : nothing(m.noNote)}</td>`}
-</tr>`,
-    )}</tbody>
-</table>`,
+      <thead>
+        <tr>
+          <th scope="col">${m.yearHead}</th>
+          <th scope="col">${m.kind}</th>
+          <th scope="col" class="figure">${m.value}</th>
+          ${hasStatus && html`<th scope="col">${m.status}</th>`}
+          <th scope="col" class="figure">${m.cost}</th>
+          ${hasNote && html`<th scope="col">${m.note}</th>`}
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.map(
+          ({ fiscalYear, kind, cell, cost, instead }) =>
+            html`<tr>
+              <th scope="row">${view.m.yearWithWestern(fiscalYear)}</th>
+              <td>${kind}</td>
+              <td class="figure">
+                ${instead || cellText(view, { reading: cell.reading }, fiscalYear > reviewed)}
+              </td>
+              ${hasStatus && html`<td>${cell.status ? m.statuses[cell.status] : nothing(m.noStatus)}</td>`}
+              <td class="figure">
+                ${cost ? cellText(view, cost, fiscalYear > reviewed) : nothing(m.noCost)}
+              </td>
+              ${hasNote && html`<td>${cell.note ? view.data(cell.note) : nothing(m.noNote)}</td>`}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
   );
 }
 
@@ -48,7 +64,12 @@ function linesOf(view: View, { baseline, actuals, costs, target }: Series): Line
   const costOf = new Map(costs.map(({ fiscalYear, cell }) => [fiscalYear, cell]));
   return [
     { ...baseline, kind: m.baseline },
-    ...actuals.map(({ fiscalYear, cell }) => ({ fiscalYear, cell, kind: m.actual, cost: costOf.get(fiscalYear) })),
+    ...actuals.map(({ fiscalYear, cell }) => ({
+      fiscalYear,
+      cell,
+      kind: m.actual,
+      cost: costOf.get(fiscalYear),
+    })),
     {
       fiscalYear: target.fiscalYear,
       cell: target.cell,

@@ -43,10 +43,7 @@ export function EntryPage({ page, words, done, answer }: {
   ];
   const status = draft.state === "idle" ? page.savedAt && fill(words.entry.savedAt, { time: page.savedAt }) : words.entry[draft.state];
   return (
-    <Page {...sheetHead(page, words, shell)}>
-      <div className="-order-1">
-        <SheetWay page={page} words={words} />
-      </div>
+    <Page way={<SheetWay page={page} words={words} />} {...sheetHead(page, words, shell)}>
       {answer && "refusal" in answer && <Banner tone="error" title={answer.refusal.message} announce />}
       {done === "takeBack" && <Banner tone="success" title={words.view.done_takeBack} announce />}
       <ReturnedBanner page={page} words={words} />

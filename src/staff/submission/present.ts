@@ -52,7 +52,7 @@ export function presentSubmission(view: SubmissionView, speech: Speech) {
     previousId: view.previousId,
     nextId: view.nextId,
     may: view.may,
-    problems: view.problems,
+    problems: view.problems.map(({ field, message }) => ({ field, message: message[locale] })),
     history: view.history.map((entry) => ({ ...entry, at: momentText(entry.at, locale, now) })),
   };
 }
@@ -103,5 +103,5 @@ function presentFigure(figure: EntryFigure, speech: Speech) {
 function presentField(field: FieldView, { locale, now }: Speech) {
   const { name, value, version, problem, updatedBy, updatedAt } = field;
   const edited = updatedBy && updatedAt ? { by: updatedBy, at: momentText(updatedAt, locale, now) } : null;
-  return { id: `f-${name}`, name, value, version, problem, edited };
+  return { id: `f-${name}`, name, value, version, problem: problem?.[locale] ?? null, edited };
 }

@@ -1,5 +1,4 @@
 import { data, redirect, redirectDocument, useActionData, useLoaderData } from "react-router";
-import { UserError } from "../../core/userError.ts";
 import { moveSubmission } from "../../usecases/cycle/moveSubmission.ts";
 import { saveSubmission } from "../../usecases/cycle/saveSubmission.ts";
 import { viewSubmission } from "../../usecases/cycle/viewSubmission.ts";
@@ -30,12 +29,7 @@ export const action = staffAction(["viewSubmission"], async (staff) => {
   const move = moves.find((name) => name === intent);
   if (!move) return save(staff, form, intent);
   const submissionId = textParam(staff, "submissionId");
-  const reason = String(form.get("reason") ?? "").trim();
-  if (move === "return" && reason === "") {
-    const words = { ja: "差し戻しの理由を書いてください。", en: "Write the reason for the return." }[staff.locale];
-    throw new UserError("bad-input", words, { reason: words });
-  }
-  await moveSubmission(staff.context, staff.actor, { submissionId, action: move, ...(move === "return" && { reason }) });
+  await moveSubmission(staff.context, staff.actor, { submissionId, action: move, reason: String(form.get("reason") ?? "") });
   return redirect(`/submissions/${submissionId}?done=${move}`);
 });
 
@@ -50,7 +44,7 @@ async function save(staff: Staff, form: FormData, intent: string) {
     at: momentText(conflict.at, locale, context.now()),
     mine: values[name] ?? "",
   }));
-  const { problems } = result;
+  const problems = Object.fromEntries(Object.entries(result.problems).map(([name, words]) => [name, words[locale]]));
   if (intent === "autosave") return { problems, conflicts };
   if (conflicts.length > 0) return data({ problems, conflicts }, { status: 409 });
   if (Object.keys(problems).length > 0) return data({ problems, conflicts }, { status: 400 });

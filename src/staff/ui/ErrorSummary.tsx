@@ -5,9 +5,12 @@ export function ErrorSummary({
   title,
   lead,
   problems,
+  page = "",
 }: {
   readonly title: string;
   readonly lead?: string | undefined;
+  /** Address of the page with the fields, where they are not on this one. */
+  readonly page?: string;
   readonly problems: readonly { readonly fieldId: string; readonly message: string }[];
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -19,7 +22,7 @@ export function ErrorSummary({
       <ul className="mt-1 list-disc ps-6">
         {problems.map(({ fieldId, message }) => (
           <li key={fieldId}>
-            <a href={`#${fieldId}`} className="link-plain">
+            <a href={`${page}#${fieldId}`} className="link-plain">
               {message}
             </a>
           </li>

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 
 /** The frame of a page's content: its title in the browser, its heading, what stands beside it. */
-export function Page({ title, heading, over, aside, children }: {
+export function Page({ title, way, heading, over, aside, children }: {
   readonly title: string;
+  /** The way to this page, above everything. */
+  readonly way?: ReactNode;
   readonly heading?: ReactNode;
   /** A line above the heading: both years of a review, the place in the plan. */
   readonly over?: ReactNode;
@@ -13,6 +15,7 @@ export function Page({ title, heading, over, aside, children }: {
   return (
     <>
       <title>{`${title} – Shirube`}</title>
+      {way}
       <div className="mt-4 mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div className="min-w-0">
           {over && <div className="text-solid-gray-800">{over}</div>}

@@ -42,7 +42,7 @@ export function TextArea({ id, name, label, defaultValue, limit, rows, problem, 
   );
 }
 
-/** Characters as people count them: a surrogate pair (𠮷) is one, a line break is none. */
+/** Characters as people count them: a surrogate pair (𠮷) is one. */
 function lengthOf(text: string): number {
-  return [...text.replace(/\r?\n/g, "")].length;
+  return [...text.replace(/\r\n/g, "\n")].length;
 }

@@ -11,6 +11,7 @@ import {
   recordFigureValues,
   recordObservations,
 } from "../../store/yearContent.ts";
+import { submissionId } from "../cycle/submissionId.ts";
 import { readSampleFiles } from "./sampleFiles.ts";
 import { samplePlanContent, sampleYearContent } from "./sampleContent.ts";
 
@@ -102,9 +103,4 @@ export async function seedSample(
     return true;
   });
   return { municipalityId, plans: [plan.plan.id], loaded };
-}
-
-/** Address of a submission: `ojiya-strategy-2020-2021.01.shoko`. */
-export function submissionId(reviewId: string, sheetNo: number, orgUnitId: string): string {
-  return `${reviewId}.${String(sheetNo).padStart(2, "0")}.${orgUnitId}`;
 }

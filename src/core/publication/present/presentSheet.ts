@@ -73,7 +73,7 @@ export function presentSheet(presented: Presenting, node: PlanNode): SheetDocume
 }
 
 /** Ancestors from the top and the node itself, with titles as this sheet prints them. */
-function pathTo({ plan, at }: Presenting, node: PlanNode): SheetDocument["path"] {
+export function pathTo({ plan, at }: Presenting, node: PlanNode): SheetDocument["path"] {
   const path: SheetDocument["path"] = [];
   for (let step: PlanNode | undefined = node; step; step = at.node.get(step.parentId ?? "")) {
     path.unshift({

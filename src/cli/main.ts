@@ -1,0 +1,89 @@
+import { isUserError, UserError } from "../core/userError.ts";
+import { readEnv, type Env } from "../env.ts";
+import { commands } from "./commands.ts";
+import type { Command, Given, Outcome } from "./command.ts";
+import { findCommand, parseCommand } from "./parseCommand.ts";
+import { helpOf, helpOfAll, usageOf } from "./usage.ts";
+
+/** Where a command writes: results to `out`, everything else to `err`. */
+export interface Streams {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** Runs one command line.
+ * @param args what was typed behind `shirube`
+ * @returns the exit code: 0 done, 1 failed (the cause is said), 2 wrong usage (the right one is shown) */
+export async function main(args: readonly string[], streams: Streams = processStreams): Promise<number> {
+  const found = findCommand(commands, args);
+  if (!found) return withoutCommand(args, streams);
+  const { name, command, rest } = found;
+  try {
+    const given = parseCommand(command, rest);
+    if (given.values["help"] === true) {
+      streams.out(helpOf(name, command));
+      return 0;
+    }
+    await runCommand(command, given, streams);
+    return 0;
+  } catch (error) {
+    if (!isUserError(error)) {
+      streams.err(`shirube ${name}: ${error instanceof Error ? error.message : String(error)}`);
+      return 1;
+    }
+    streams.err(`shirube ${name}: ${error.message}`);
+    if (error.code !== "wrong-usage") return 1;
+    streams.err(usageOf(name, command));
+    return 2;
+  }
+}
+
+function withoutCommand([first]: readonly string[], streams: Streams): number {
+  if (first === "--help" || first === "-h" || first === "help") {
+    streams.out(helpOfAll(commands));
+    return 0;
+  }
+  streams.err(first === undefined ? "shirube: which command?" : `shirube: there is no command ${first}`);
+  streams.err(helpOfAll(commands));
+  return 2;
+}
+
+async function runCommand(command: Command, given: Given, streams: Streams): Promise<void> {
+  const env = settingsOf(command, given);
+  // Modules are loaded while the database starts.
+  const [{ openContext, closeContext }, { run }] = await Promise.all([import("../context.ts"), command.load()]);
+  const context = await openContext(env);
+  try {
+    const outcome = await run(context, given);
+    say(outcome, given, streams);
+    await outcome.ended;
+  } finally {
+    await closeContext(context);
+  }
+}
+
+/** @throws UserError `wrong-usage` when an option sets what cannot be */
+function settingsOf(command: Command, given: Given): Env {
+  const overrides = { dataDir: given.values["data"], ...command.settings?.(given) } as Partial<Env>;
+  try {
+    return readEnv(overrides);
+  } catch (error) {
+    const isOption = isUserError(error) && Object.values(overrides).some((value) => value !== undefined);
+    throw isOption ? new UserError("wrong-usage", error.message) : error;
+  }
+}
+
+function say({ line, data }: Outcome, given: Given, streams: Streams): void {
+  streams.out(given.values["json"] === true ? JSON.stringify(data, null, 1) : line);
+}
+
+const processStreams: Streams = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+};
+
+if (import.meta.main) {
+  // A reader that has seen enough (shirube progress | head) is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  process.exitCode = await main(process.argv.slice(2));
+}

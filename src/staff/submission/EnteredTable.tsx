@@ -1,0 +1,115 @@
+import type { Dictionary } from "../messages/dictionary.ts";
+import { Cell, Head, RowHead, Table } from "../ui/Table.tsx";
+import { YearHeading } from "../ui/YearHeading.tsx";
+import { useShell } from "../useShell.ts";
+import { CellValue } from "./CellValue.tsx";
+import type { FieldPage, RowPage, SubmissionPage } from "./present.ts";
+
+type Words = Pick<Dictionary, "entry" | "check">;
+
+/** Everything that was entered, as a table to read: last year, this year, target, progress. */
+export function EnteredTable({ page, words }: { readonly page: SubmissionPage; readonly words: Words }) {
+  const { rows, figures, years } = page;
+  if (rows.length + figures.length === 0) return null;
+  return (
+    <Table caption={words.entry.indicators} hiddenCaption>
+      <thead>
+        <tr>
+          <Head>{words.check.item}</Head>
+          <Head figure>
+            <YearHeading label={years.last} />
+          </Head>
+          <Head figure>
+            <YearHeading label={years.current} />
+          </Head>
+          <Head figure>{years.target ? <YearHeading label={years.target} /> : words.entry.target}</Head>
+          <Head>{words.check.progress}</Head>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.flatMap((row) => [<IndicatorLine key={row.key} row={row} words={words} />, row.cost && <CostLine key={`${row.key}-cost`} row={row} words={words} />])}
+        {figures.map(({ label, last, field }) => (
+          <tr key={field.id}>
+            <RowHead>
+              <DataText text={label} />
+            </RowHead>
+            <Cell figure>{last && <CellValue cell={last.cell} />}</Cell>
+            <Cell figure>
+              <Typed field={field} words={words} />
+            </Cell>
+            <Cell>{null}</Cell>
+            <Cell>{null}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function IndicatorLine({ row, words }: { readonly row: RowPage; readonly words: Words }) {
+  const { dataLang } = useShell();
+  const status = row.status?.value;
+  const isMarked = status === "preliminary" || status === "revised" || status === "estimated";
+  return (
+    <tr>
+      <RowHead>
+        <strong lang={dataLang}>{row.seriesLabel ? `${row.name}（${row.seriesLabel}）` : row.name}</strong>
+        {row.isRepeat && <span className="ms-2">（{words.entry.repeat}）</span>}
+        {row.note?.value && (
+          <span className="block text-solid-gray-700">
+            {words.check.note}: <span lang={dataLang}>{row.note.value}</span>
+          </span>
+        )}
+      </RowHead>
+      <Cell figure>
+        <CellValue cell={row.last} />
+      </Cell>
+      <Cell figure>
+        {row.actual ? <Typed field={row.actual} unit={row.unit} words={words} /> : <span className="whitespace-normal">{row.enteredAt ?? words.entry.enteredElsewhere}</span>}
+        {isMarked && row.actual?.value && <small className="block text-[0.875rem]">{words.entry[status]}</small>}
+      </Cell>
+      <Cell figure>
+        <CellValue cell={row.target} />
+      </Cell>
+      <Cell>{row.progress?.summary}</Cell>
+    </tr>
+  );
+}
+
+function CostLine({ row, words }: { readonly row: RowPage; readonly words: Words }) {
+  return (
+    <tr>
+      <RowHead>
+        <span className="ps-4 text-solid-gray-800">{words.entry.cost}</span>
+      </RowHead>
+      <Cell figure>
+        <CellValue cell={row.lastCost} />
+      </Cell>
+      <Cell figure>{row.cost && <Typed field={row.cost} words={words} />}</Cell>
+      <Cell>{null}</Cell>
+      <Cell>{null}</Cell>
+    </tr>
+  );
+}
+
+function DataText({ text }: { readonly text: string }) {
+  const { dataLang } = useShell();
+  return <span lang={dataLang}>{text}</span>;
+}
+
+function Typed({ field, unit, words }: { readonly field: FieldPage; readonly unit?: string | null; readonly words: Words }) {
+  const { langOf } = useShell();
+  if (field.problem) {
+    return (
+      <span className="font-bold text-error-2" lang={langOf(field.value)}>
+        ＊{field.value || words.check.empty}
+      </span>
+    );
+  }
+  if (field.value === "") return <span className="text-solid-gray-700">{words.check.empty}</span>;
+  // Where the unit was not typed it is said, so that the head of the section sees what will be printed.
+  const shown = unit && /\d$/.test(field.value) ? `${field.value}${unit}` : field.value;
+  return (
+    <strong lang={langOf(shown)}>{shown}</strong>
+  );
+}

@@ -1,0 +1,42 @@
+import type { FormField } from "../../core/cycle/entryForm.ts";
+import type { LoadedSubmission } from "./loadSubmission.ts";
+
+/** What stands in each field now: what was typed, else what is recorded for the year. */
+export function entryValues({ fields, entries, year, review, node, submission }: LoadedSubmission) {
+  const evaluation = year.evaluations.find(
+    ({ nodeId, orgUnitId }) => nodeId === node.id && orgUnitId === submission.orgUnitId,
+  );
+  const recorded = ({ field }: FormField): string => {
+    switch (field.kind) {
+      case "actual":
+        return observationOf(field.seriesId)?.reading.raw ?? "";
+      case "status":
+        return observationOf(field.seriesId)?.status ?? "final";
+      case "note":
+        return observationOf(field.seriesId)?.note ?? "";
+      case "cost":
+        return (
+          year.costs.find(
+            (cost) =>
+              cost.placementId === field.placementId &&
+              cost.seriesId === field.seriesId &&
+              cost.fiscalYear === review.fiscalYear,
+          )?.reading.raw ?? ""
+        );
+      case "figure":
+        return (
+          year.figures
+            .find(({ id }) => id === field.figureId)
+            ?.values.find(({ fiscalYear }) => fiscalYear === field.fiscalYear)?.reading.raw ?? ""
+        );
+      case "analysis":
+        return evaluation?.analysis ?? "";
+      case "nextSteps":
+        return evaluation?.nextSteps ?? "";
+    }
+  };
+  const observationOf = (seriesId: string) =>
+    year.observations.find((o) => o.seriesId === seriesId && o.fiscalYear === review.fiscalYear);
+  const values = new Map(fields.map((field) => [field.name, entries.get(field.name)?.value ?? recorded(field)]));
+  return (name: string): string => values.get(name) ?? "";
+}

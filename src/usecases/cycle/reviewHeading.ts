@@ -1,0 +1,16 @@
+import type { Review } from "../../core/cycle/review.ts";
+import type { Plan } from "../../core/plan/plan.ts";
+import type { ReviewHeading } from "./views.ts";
+
+/** Both years of a review, always shown together. */
+export function reviewHeading(plan: Plan, review: Review): ReviewHeading {
+  return {
+    reviewId: review.id,
+    planId: plan.id,
+    planTitle: plan.title,
+    fiscalYear: review.fiscalYear,
+    workYear: review.workYear,
+    state: review.state,
+    dueOn: review.dueOn,
+  };
+}

@@ -1,0 +1,47 @@
+import { daysUntil } from "../../core/calendar/days.ts";
+import { fieldName } from "../../core/cycle/entryField.ts";
+import { formRows } from "../../core/cycle/entryForm.ts";
+import type { Submission } from "../../core/cycle/submission.ts";
+import type { PlanContent } from "../../core/plan/planContent.ts";
+import type { SubmissionItem } from "./views.ts";
+
+/** One line of a board or task list, with what is still empty in it.
+ * @param typed what was typed into a field of this submission; empty text when nothing was */
+export function submissionItem(
+  plan: PlanContent,
+  submission: Submission,
+  typed: (field: string) => string,
+  today: string,
+): SubmissionItem {
+  const node = plan.nodes.find(({ id }) => id === submission.nodeId);
+  const unit = plan.orgUnits.find(({ id }) => id === submission.orgUnitId);
+  const rows = node ? formRows(plan, node, submission.orgUnitId).filter(({ part }) => part === "owner") : [];
+  const isEmpty = (field: string) => typed(field).trim() === "";
+  const isTyped = submission.state === "approved" || submission.state === "locked";
+  const count = (names: string[]) => (isTyped ? 0 : names.filter(isEmpty).length);
+  return {
+    id: submission.id,
+    nodeId: submission.nodeId,
+    sheetNo: node?.sheetNo ?? 0,
+    title: node?.title ?? "",
+    department: unit?.name ?? submission.orgUnitId,
+    orgUnitId: submission.orgUnitId,
+    state: submission.state,
+    dueOn: submission.dueOn,
+    daysLeft: submission.dueOn === null ? null : daysUntil(submission.dueOn, today),
+    returnedReason: submission.returnedReason,
+    returnedBy: submission.state === "returned" ? submission.updatedBy : null,
+    returnedAt: submission.state === "returned" ? submission.updatedAt : null,
+    updatedAt: submission.updatedAt,
+    updatedBy: submission.updatedBy,
+    open: {
+      indicators: count(rows.map(({ series }) => fieldName({ kind: "actual", seriesId: series.id }))),
+      costs: count(
+        rows.map(({ placement, series }) =>
+          fieldName({ kind: "cost", placementId: placement.id, seriesId: series.id }),
+        ),
+      ),
+      texts: count(["analysis", "nextSteps"]),
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { Context } from "../../context.ts";
+import { todayInJapan } from "../../core/calendar/days.ts";
+import { formProblems, textLimit } from "../../core/cycle/entryForm.ts";
+import { allows, type SubmissionAction } from "../../core/cycle/submission.ts";
+import { may, type Actor, type Permission } from "../../core/permission/permission.ts";
+import { pathTo, presenting } from "../../core/publication/present/presentSheet.ts";
+import { listAuditEntries } from "../../store/audit.ts";
+import type { Db } from "../../store/databases.ts";
+import { listReviews, listSubmissions } from "../../store/reviews.ts";
+import { inMunicipality } from "../../store/transact.ts";
+import { findYearContent } from "../../store/yearContent.ts";
+import { authorise } from "../authorise.ts";
+import { presetOf } from "../plan/loadPlan.ts";
+import { entryFigures, entryRows } from "./entryRows.ts";
+import { entryValues } from "./entryValues.ts";
+import { fieldView } from "./fieldView.ts";
+import { loadSubmission, type LoadedSubmission } from "./loadSubmission.ts";
+import { reviewHeading } from "./reviewHeading.ts";
+import { submissionItem } from "./submissionItem.ts";
+import type { SubmissionView } from "./views.ts";
+
+/** The entry form of a department's part of a sheet, last year beside this year, and what may be done with it. */
+export async function viewSubmission(
+  context: Pick<Context, "databases" | "now">,
+  actor: Actor,
+  submissionId: string,
+): Promise<SubmissionView> {
+  return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
+    const loaded = await loadSubmission(tx, submissionId, { lock: false });
+    const { submission, review, plan, node, figures } = loaded;
+    authorise(actor, "viewSubmission", submission.orgUnitId);
+    const value = entryValues(loaded);
+    const view = (name: string) => fieldView(loaded, value, name);
+    const presented = presenting(plan, loaded.year, "final", presetOf(plan));
+    const last = await lastEvaluation(tx, loaded);
+    const neighbours = await neighboursOf(tx, actor, loaded);
+    const unitName = (id: string) => plan.orgUnits.find((unit) => unit.id === id)?.name ?? id;
+    const contributors = new Set(loaded.rows.flatMap(({ adopted }) => adopted.indicator.contributorIds));
+    return {
+      heading: reviewHeading(plan.plan, review),
+      item: submissionItem(plan, submission, value, todayInJapan(context.now())),
+      path: pathTo(presented, node).map(({ level, number, title }) => ({ level, number, title })),
+      purpose: node.purpose ?? "",
+      programmes: plan.programmes.filter(({ nodeId }) => nodeId === node.id).map(({ name }) => name),
+      contributors: [...contributors].filter((id) => id !== submission.orgUnitId).map(unitName),
+      rows: await entryRows(tx, loaded, presented, view),
+      figures: entryFigures(figures, review.fiscalYear, view),
+      analysis: view("analysis"),
+      nextSteps: view("nextSteps"),
+      lastAnalysis: last?.analysis ?? null,
+      lastNextSteps: last?.nextSteps ?? null,
+      textLimit,
+      ...neighbours,
+      may: mayNow(actor, loaded),
+      problems: formProblems(loaded.fields, value),
+      history: await historyOf(tx, submission.id),
+    };
+  });
+}
+
+async function lastEvaluation(tx: Db, { plan, review, node, submission }: LoadedSubmission) {
+  const reviews = await listReviews(tx, plan.version.id);
+  const before = reviews.findLast(({ fiscalYear }) => fiscalYear < review.fiscalYear);
+  if (!before) return undefined;
+  const { evaluations } = await findYearContent(tx, plan.version.id, before);
+  return evaluations.find((e) => e.nodeId === node.id && e.orgUnitId === submission.orgUnitId);
+}
+
+/** The submissions before and after it among those that the actor may see. */
+async function neighboursOf(tx: Db, actor: Actor, { submission, review }: LoadedSubmission) {
+  const all = await listSubmissions(tx, review.id);
+  const visible = all.filter(({ orgUnitId }) => may(actor, "viewSubmission", orgUnitId));
+  const place = visible.findIndex(({ id }) => id === submission.id);
+  return { previousId: visible[place - 1]?.id ?? null, nextId: visible[place + 1]?.id ?? null };
+}
+
+function mayNow(actor: Actor, { submission, review }: LoadedSubmission): SubmissionView["may"] {
+  const can = (permission: Permission, action: SubmissionAction) =>
+    review.state === "open" && allows(action, submission.state) && may(actor, permission, submission.orgUnitId);
+  return {
+    edit: can("editSubmission", "save"),
+    submit: can("submitSubmission", "submit"),
+    takeBack: can("submitSubmission", "takeBack"),
+    return: can("returnSubmission", "return"),
+    approve: can("approveSubmission", "approve"),
+  };
+}
+
+async function historyOf(tx: Db, submissionId: string): Promise<SubmissionView["history"]> {
+  const entries = await listAuditEntries(tx, { before: null, subject: `submission ${submissionId}`, limit: 50 });
+  return entries.map(({ at, userName, action, after }) => ({
+    at,
+    by: userName,
+    action,
+    reason: reasonIn(after),
+  }));
+}
+
+function reasonIn(after: unknown): string | null {
+  return after !== null && typeof after === "object" && "reason" in after && typeof after.reason === "string"
+    ? after.reason
+    : null;
+}
