@@ -23,7 +23,12 @@ export async function openContext(env: Env): Promise<Context> {
 }
 
 /** The context on databases that are open already. */
-export function createContext(env: Env, databases: Databases, secret: string, now = () => new Date()): Context {
+export function createContext(
+  env: Env,
+  databases: Databases,
+  secret: string,
+  now = () => new Date(),
+): Context {
   return {
     env,
     databases,

@@ -30,6 +30,9 @@ export interface Command {
   readonly required: readonly string[];
   /** Names of the arguments without option, all of them required. */
   readonly positionals: readonly string[];
+  /** Refuses values that cannot be, before the database is opened.
+   * @throws UserError `wrong-usage` */
+  readonly check?: (given: Given) => void;
   /** Settings that the options of this command change. */
   readonly settings?: (given: Given) => Partial<Record<keyof Env, unknown>>;
   readonly load: () => Promise<{ run: Run }>;

@@ -1,4 +1,11 @@
 import type { Command } from "./command.ts";
+import {
+  exportFormatOption,
+  sheetFormatOption,
+  sheetNumberOption,
+  stageOption,
+  yearOption,
+} from "./values.ts";
 
 const text = { type: "string" } as const;
 const planAndYear = { plan: text, year: text };
@@ -7,7 +14,8 @@ const planAndYear = { plan: text, year: text };
 export const commands: Readonly<Record<string, Command>> = {
   serve: {
     usage: "[--demo] [--port N] [--host ADDRESS]",
-    summary: "Serve the public site and the staff app; --demo loads the sample cities and makes demo accounts",
+    summary:
+      "Serve the public site and the staff app; --demo loads the sample cities and makes demo accounts",
     options: { demo: { type: "boolean" }, port: text, host: text },
     required: [],
     positionals: [],
@@ -44,6 +52,7 @@ export const commands: Readonly<Record<string, Command>> = {
     options: planAndYear,
     required: ["plan", "year"],
     positionals: [],
+    check: yearOption,
     load: () => import("./commands/progress.ts"),
   },
   sheets: {
@@ -52,6 +61,7 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { ...planAndYear, format: text, out: text, node: text },
     required: ["plan", "year", "format", "out"],
     positionals: [],
+    check: (given) => [yearOption(given), sheetFormatOption(given), sheetNumberOption(given)],
     load: () => import("./commands/sheets.ts"),
   },
   publish: {
@@ -60,6 +70,7 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { ...planAndYear, stage: text },
     required: ["plan", "year"],
     positionals: [],
+    check: (given) => [yearOption(given), stageOption(given)],
     load: () => import("./commands/publish.ts"),
   },
   site: {
@@ -76,6 +87,7 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { plan: text, format: text, out: text },
     required: ["plan", "format", "out"],
     positionals: [],
+    check: exportFormatOption,
     load: () => import("./commands/export.ts"),
   },
   backup: {
@@ -97,7 +109,13 @@ export const commands: Readonly<Record<string, Command>> = {
   "user add": {
     usage: "--municipality CODE --username NAME --name NAME --post ID [--post ID …] [--email ADDRESS]",
     summary: "Add a person with an account and posts; prints the first password",
-    options: { municipality: text, username: text, name: text, email: text, post: { type: "string", multiple: true } },
+    options: {
+      municipality: text,
+      username: text,
+      name: text,
+      email: text,
+      post: { type: "string", multiple: true },
+    },
     required: ["municipality", "username", "name", "post"],
     positionals: [],
     load: () => import("./commands/userAdd.ts"),

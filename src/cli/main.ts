@@ -31,7 +31,7 @@ export async function main(args: readonly string[], streams: Streams = processSt
       streams.err(`shirube ${name}: ${error instanceof Error ? error.message : String(error)}`);
       return 1;
     }
-    streams.err(`shirube ${name}: ${error.message}`);
+    streams.err(`shirube ${name}: ${error.words.en}`);
     if (error.code !== "wrong-usage") return 1;
     streams.err(usageOf(name, command));
     return 2;
@@ -51,7 +51,10 @@ function withoutCommand([first]: readonly string[], streams: Streams): number {
 async function runCommand(command: Command, given: Given, streams: Streams): Promise<void> {
   const env = settingsOf(command, given);
   // Modules are loaded while the database starts.
-  const [{ openContext, closeContext }, { run }] = await Promise.all([import("../context.ts"), command.load()]);
+  const [{ openContext, closeContext }, { run }] = await Promise.all([
+    import("../context.ts"),
+    command.load(),
+  ]);
   const context = await openContext(env);
   try {
     const outcome = await run(context, given);
@@ -62,16 +65,24 @@ async function runCommand(command: Command, given: Given, streams: Streams): Pro
   }
 }
 
-/** @throws UserError `wrong-usage` when an option sets what cannot be */
+/** @throws UserError `wrong-usage` when an option has a value that its setting cannot have */
 function settingsOf(command: Command, given: Given): Env {
-  const overrides = { dataDir: given.values["data"], ...command.settings?.(given) } as Partial<Env>;
+  const options = { dataDir: given.values["data"], ...command.settings?.(given) };
   try {
-    return readEnv(overrides);
+    return readEnv(options as Partial<Env>);
   } catch (error) {
-    const isOption = isUserError(error) && Object.values(overrides).some((value) => value !== undefined);
-    throw isOption ? new UserError("wrong-usage", error.message) : error;
+    if (!isUserError(error)) throw error;
+    const wrong = Object.entries(error.fields).find(([variable]) => typedAs[variable]?.in(options));
+    throw wrong ? new UserError("wrong-usage", `${typedAs[wrong[0]]?.option} ${wrong[1].en}`) : error;
   }
 }
+
+/** Settings are called after their environment variables; here is what was typed instead. */
+const typedAs: Readonly<Record<string, { option: string; in(options: Record<string, unknown>): boolean }>> = {
+  SHIRUBE_DATA: { option: "--data", in: ({ dataDir }) => dataDir !== undefined },
+  SHIRUBE_PORT: { option: "--port", in: ({ port }) => port !== undefined },
+  SHIRUBE_HOST: { option: "--host", in: ({ host }) => host !== undefined },
+};
 
 function say({ line, data }: Outcome, given: Given, streams: Streams): void {
   streams.out(given.values["json"] === true ? JSON.stringify(data, null, 1) : line);

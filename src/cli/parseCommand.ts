@@ -27,6 +27,7 @@ export function parseCommand(command: Command, args: readonly string[]): Given {
   if (absent.length > 0) throw wrong(`missing: ${absent.join(", ")}`);
   const extra = positionals.slice(command.positionals.length);
   if (extra.length > 0) throw wrong(`not understood: ${extra.join(" ")}`);
+  command.check?.({ values, positionals });
   return { values, positionals };
 }
 

@@ -19,7 +19,9 @@ export function helpOf(name: string, command: Command): string {
 
 /** The help of all commands. */
 export function helpOfAll(commands: Readonly<Record<string, Command>>): string {
-  const lines = Object.entries(commands).map(([name, { usage, summary }]) => `  shirube ${name} ${usage}\n      ${summary}`);
+  const lines = Object.entries(commands).map(
+    ([name, { usage, summary }]) => `  shirube ${name} ${usage}\n      ${summary}`,
+  );
   return `Shirube: plan, measure, review and publish a municipality's strategy.\n\n${lines.join("\n")}\n\n${commonHelp}`;
 }
 

@@ -23,11 +23,33 @@ export function yearOption(given: Given): number {
   throw new UserError("wrong-usage", `--year ${text} is not a fiscal year such as 2020 or R2`);
 }
 
-/** An option with a few possible values.
- * @throws UserError `wrong-usage` naming them */
-export function choiceOption<Choice extends string>(given: Given, name: string, choices: readonly Choice[], otherwise?: Choice): Choice {
+/** The option --node, the number of a sheet; null for all sheets.
+ * @throws UserError `wrong-usage` for anything that is no number */
+export function sheetNumberOption(given: Given): number | null {
+  const text = maybeTextOption(given, "node");
+  if (text === null) return null;
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  throw new UserError("wrong-usage", `--node ${text} is not the number of a sheet such as 1 or 01`);
+}
+
+/** The option --format of printed sheets. */
+export const sheetFormatOption = (given: Given) => choice(given, "format", ["pdf", "xlsx"]);
+
+/** The option --format of an exported plan. */
+export const exportFormatOption = (given: Given) => choice(given, "format", ["json", "csv", "xlsx"]);
+
+/** The option --stage; the final record where it is left away. */
+export const stageOption = (given: Given) => choice(given, "stage", ["final", "comment"], "final");
+
+/** @throws UserError `wrong-usage` naming the possible values */
+function choice<Choice extends string>(
+  given: Given,
+  name: string,
+  choices: readonly Choice[],
+  otherwise?: Choice,
+): Choice {
   const text = maybeTextOption(given, name) ?? otherwise;
-  const choice = choices.find((one) => one === text);
-  if (choice !== undefined) return choice;
+  const found = choices.find((one) => one === text);
+  if (found !== undefined) return found;
   throw new UserError("wrong-usage", `--${name} ${text ?? ""} is none of ${choices.join(", ")}`);
 }

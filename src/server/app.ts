@@ -18,7 +18,10 @@ export interface App {
 }
 
 /** All addresses of the server: the staff app below /staff, the public site everywhere else. */
-export async function createApp(context: Context, buildFolder = join(import.meta.dirname, "../../build")): Promise<App> {
+export async function createApp(
+  context: Context,
+  buildFolder = join(import.meta.dirname, "../../build"),
+): Promise<App> {
   const { env } = context;
   const pages = await openPublicPages(context);
   const staff = await openStaffPages(context, buildFolder);
@@ -26,12 +29,18 @@ export async function createApp(context: Context, buildFolder = join(import.meta
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   app.get("/health", async (c) => {
-    const [status, word] = (await isDatabaseThere(context)) ? ([200, "ok"] as const) : ([503, "no database"] as const);
+    const [status, word] = (await isDatabaseThere(context))
+      ? ([200, "ok"] as const)
+      : ([503, "no database"] as const);
     return c.text(`${word}\n`, status, { ...plain, "Cache-Control": "no-store" });
   });
   app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /staff/\n", 200, plain));
   app.get("/favicon.ico", (c) =>
-    c.body(favicon, 200, { ...plain, "Content-Type": "image/svg+xml", "Cache-Control": "public, max-age=86400" }),
+    c.body(favicon, 200, {
+      ...plain,
+      "Content-Type": "image/svg+xml",
+      "Cache-Control": "public, max-age=86400",
+    }),
   );
   app.all("/staff", (c) => c.redirect("/staff/", 308));
   app.use(
@@ -49,13 +58,21 @@ export async function createApp(context: Context, buildFolder = join(import.meta
   );
   app.get("*", (c) => pages.answer(c.req.raw, new URL(c.req.url).pathname));
   app.all("*", () =>
-    plainPage(405, "この操作はできません。", "This method is not allowed here.", { ...plain, Allow: "GET, HEAD" }),
+    plainPage(405, "この操作はできません。", "This method is not allowed here.", {
+      ...plain,
+      Allow: "GET, HEAD",
+    }),
   );
   app.onError((error, c) => {
     // The person can read this number out on the telephone; the cause stays in the log.
     const id = randomUUID().slice(0, 8);
     console.error(`[${id}] ${c.req.method} ${c.req.path}`, error);
-    return plainPage(500, `エラーが発生しました（番号 ${id}）。`, `Something went wrong (number ${id}).`, plain);
+    return plainPage(
+      500,
+      `エラーが発生しました（番号 ${id}）。`,
+      `Something went wrong (number ${id}).`,
+      plain,
+    );
   });
   return { fetch: app.fetch, stop: () => pages.stop() };
 }

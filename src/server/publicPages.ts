@@ -63,7 +63,10 @@ export async function openPublicPages(context: Context): Promise<PublicPages> {
       if (file) return sendFile(request, file, headers);
       const elsewhere = path === undefined ? undefined : pageFor(path);
       if (elsewhere !== undefined && (await load(elsewhere))) {
-        return new Response(null, { status: 301, headers: { ...headers, Location: encodeURI(`/${elsewhere}`) } });
+        return new Response(null, {
+          status: 301,
+          headers: { ...headers, Location: encodeURI(`/${elsewhere}`) },
+        });
       }
       return sendFile(request, notFound[languageOf(pathname)], headers);
     },
@@ -80,7 +83,9 @@ export function sitePath(pathname: string): string | undefined {
     return undefined;
   }
   const parts = path.slice(1).split("/");
-  const isSound = parts.every((part, at) => (part !== "" || at === parts.length - 1) && !/^\.|[\\\u0000-\u001f]/.test(part));
+  const isSound = parts.every(
+    (part, at) => (part !== "" || at === parts.length - 1) && !/^\.|[\\\u0000-\u001f]/.test(part),
+  );
   return path.startsWith("/") && path.length < 1_000 && isSound ? parts.join("/") : undefined;
 }
 
@@ -98,7 +103,11 @@ function withBytes({ body, ...rest }: ReturnType<typeof renderNotFound>) {
 }
 
 /** Many may ask for the same thing before it is made: it is made once. */
-async function once<T>(underWay: Map<string, Promise<unknown>>, key: string, make: () => Promise<T>): Promise<T> {
+async function once<T>(
+  underWay: Map<string, Promise<unknown>>,
+  key: string,
+  make: () => Promise<T>,
+): Promise<T> {
   const known = underWay.get(key) as Promise<T> | undefined;
   if (known) return known;
   const made = make();

@@ -22,9 +22,15 @@ export function isFromOwnPage(origin: string, headers: Headers): boolean {
 }
 
 /** The address of the client: that of the connection, or behind a proxy the one the proxy added last. */
-export function clientAddress({ trustProxy }: Pick<Env, "trustProxy">, incoming: IncomingMessage | undefined): string {
+export function clientAddress(
+  { trustProxy }: Pick<Env, "trustProxy">,
+  incoming: IncomingMessage | undefined,
+): string {
   const forwarded = trustProxy ? incoming?.headers["x-forwarded-for"] : undefined;
-  const last = String(forwarded ?? "").split(",").at(-1)?.trim();
+  const last = String(forwarded ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
   // A dual-stack socket shows IPv4 addresses as ::ffff:192.0.2.1.
   return (last || incoming?.socket.remoteAddress || "unknown").replace(/^::ffff:/, "");
 }

@@ -1,7 +1,11 @@
 import type { Encoding, ServedFile } from "./fileCache.ts";
 
 /** Answers a GET or HEAD with a file: 304 when the client has it already, else in the best encoding it takes. */
-export async function sendFile(request: Request, file: ServedFile, headers: Readonly<Record<string, string>>): Promise<Response> {
+export async function sendFile(
+  request: Request,
+  file: ServedFile,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
   const encoding = file.compressible ? bestEncoding(request.headers.get("accept-encoding")) : "identity";
   const tag = `"${file.tag}${encoding === "identity" ? "" : `-${encoding}`}"`;
   const all: Record<string, string> = { ...headers, ETag: tag };
@@ -21,7 +25,10 @@ export async function sendFile(request: Request, file: ServedFile, headers: Read
 export function bestEncoding(accept: string | null): Encoding {
   const accepted = new Set<string>();
   for (const part of accept?.split(",") ?? []) {
-    const [name = "", ...parameters] = part.trim().toLowerCase().split(/\s*;\s*/);
+    const [name = "", ...parameters] = part
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
     if (!parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))) accepted.add(name);
   }
   return accepted.has("br") ? "br" : accepted.has("gzip") ? "gzip" : "identity";
@@ -30,5 +37,7 @@ export function bestEncoding(accept: string | null): Encoding {
 /** Whether an If-None-Match header names the tag. */
 function isKnown(ifNoneMatch: string | null, tag: string): boolean {
   if (ifNoneMatch === null) return false;
-  return ifNoneMatch.split(",").some((part) => part.trim().replace(/^W\//, "") === tag || part.trim() === "*");
+  return ifNoneMatch
+    .split(",")
+    .some((part) => part.trim().replace(/^W\//, "") === tag || part.trim() === "*");
 }

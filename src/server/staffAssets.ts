@@ -22,7 +22,9 @@ export async function openStaffAssets(folder: string): Promise<StaffAssets> {
     if (path === undefined || contentType === undefined) return undefined;
     let file = files.get(pathname);
     if (!file) {
-      file = readFile(path).then((bytes) => new ServedFile({ status: 200, contentType, bytes, language: "ja" }));
+      file = readFile(path).then(
+        (bytes) => new ServedFile({ status: 200, contentType, bytes, language: "ja" }),
+      );
       files.set(pathname, file);
     }
     // The build puts a hash of the content into the names below assets/.

@@ -16,7 +16,10 @@ import { isFromOwnPage } from "./requestOrigin.ts";
 /** Answers a request for the staff app.
  * @param origin the origin under which the client reached us
  * @param clientAddress the address of the client */
-export type StaffPages = (request: Request, at: { origin: string; clientAddress: string }) => Promise<Response>;
+export type StaffPages = (
+  request: Request,
+  at: { origin: string; clientAddress: string },
+) => Promise<Response>;
 
 /** What the staff app's build takes with each request; it puts the values where its routes find them. */
 interface StaffLoad {
@@ -31,7 +34,12 @@ interface StaffLoad {
 export async function openStaffPages(context: Context, buildFolder: string): Promise<StaffPages> {
   const entry = join(buildFolder, "server/index.js");
   if (!existsSync(entry)) {
-    return async () => plainPage(503, "職員用の画面がまだ組み立てられていません。 npm start を実行してください。", "The staff app is not built yet. Run: npm start");
+    return async () =>
+      plainPage(
+        503,
+        "職員用の画面がまだ組み立てられていません。 npm start を実行してください。",
+        "The staff app is not built yet. Run: npm start",
+      );
   }
   const build = (await import(pathToFileURL(entry).href)) as ServerBuild;
   const { createLoadContext } = build.entry.module as typeof build.entry.module & {
@@ -48,7 +56,12 @@ export async function openStaffPages(context: Context, buildFolder: string): Pro
     const nonce = randomBytes(16).toString("base64");
     const headers = staffHeaders(context.env, nonce);
     if (!isReading && !isFromOwnPage(origin, request.headers)) {
-      return plainPage(403, "このサイトのページから送信してください。", "Please send the form from a page of this site.", headers);
+      return plainPage(
+        403,
+        "このサイトのページから送信してください。",
+        "Please send the form from a page of this site.",
+        headers,
+      );
     }
     const own = ownRequest(request, origin + pathname + search, clientAddress);
     const session = await currentSession(context, own);
@@ -70,7 +83,10 @@ const allowedBefore = /^\/staff\/(account|sign-out|sign-in|language)(\.data)?$/;
 function toAccountPage(pathname: string): Response {
   const account = "/staff/account";
   return pathname.endsWith(".data")
-    ? new Response(null, { status: 204, headers: { "X-Remix-Redirect": account, "X-Remix-Reload-Document": "true" } })
+    ? new Response(null, {
+        status: 204,
+        headers: { "X-Remix-Redirect": account, "X-Remix-Reload-Document": "true" },
+      })
     : new Response(null, { status: 303, headers: { Location: account } });
 }
 
@@ -81,7 +97,12 @@ function ownRequest(request: Request, url: string, clientAddress: string): Reque
   headers.set(addressHeader, clientAddress);
   const { method, body, signal } = request;
   // A stream as the body of a request needs the half-duplex mark.
-  return new Request(url, { method, headers, signal, ...(body ? { body, duplex: "half" } : {}) } as RequestInit);
+  return new Request(url, {
+    method,
+    headers,
+    signal,
+    ...(body ? { body, duplex: "half" } : {}),
+  } as RequestInit);
 }
 
 function withHeaders(answer: Response, headers: Readonly<Record<string, string>>, more?: Headers): Response {
@@ -89,7 +110,8 @@ function withHeaders(answer: Response, headers: Readonly<Record<string, string>>
   for (const [name, value] of Object.entries(headers)) all.set(name, value);
   if (!all.has("Cache-Control")) all.set("Cache-Control", "private, no-store");
   // A cookie of the answer itself (signing in or out) counts more than a session that was prolonged.
-  if (!all.has("set-cookie")) for (const cookie of more?.getSetCookie() ?? []) all.append("set-cookie", cookie);
+  if (!all.has("set-cookie"))
+    for (const cookie of more?.getSetCookie() ?? []) all.append("set-cookie", cookie);
   return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers: all });
 }
 

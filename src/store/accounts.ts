@@ -87,8 +87,9 @@ export async function markPasswordChosen(auth: pg.Pool, userId: string): Promise
 
 /** The city that an account works for. */
 export async function municipalityOf(auth: pg.Pool, userId: string): Promise<string | undefined> {
-  const found = await auth.query<{ municipality_id: string }>("select municipality_id from membership where user_id = $1", [
-    userId,
-  ]);
+  const found = await auth.query<{ municipality_id: string }>(
+    "select municipality_id from membership where user_id = $1",
+    [userId],
+  );
   return found.rows[0]?.municipality_id;
 }

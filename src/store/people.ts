@@ -16,8 +16,17 @@ export interface HeldPost extends Post {
 }
 
 /** The person with the posts held on that day (`YYYY-MM-DD`, in Japan); undefined for one of another city. */
-export async function findActor(tx: Db, municipalityId: string, userId: string, today: string): Promise<Actor | undefined> {
-  const member = await tx.selectFrom("member").select("name").where("user_id", "=", userId).executeTakeFirst();
+export async function findActor(
+  tx: Db,
+  municipalityId: string,
+  userId: string,
+  today: string,
+): Promise<Actor | undefined> {
+  const member = await tx
+    .selectFrom("member")
+    .select("name")
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
   if (!member) return undefined;
   const rows = await holdings(tx)
     .where("h.user_id", "=", userId)
@@ -42,19 +51,37 @@ export async function listMembers(tx: Db): Promise<Member[]> {
 }
 
 /** The person of this city, without posts. */
-export async function findMember(tx: Db, userId: string): Promise<{ name: string; username: string } | undefined> {
-  return tx.selectFrom("member").select(["name", "username"]).where("user_id", "=", userId).executeTakeFirst();
+export async function findMember(
+  tx: Db,
+  userId: string,
+): Promise<{ name: string; username: string } | undefined> {
+  return tx
+    .selectFrom("member")
+    .select(["name", "username"])
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
 }
 
 /** Makes a person of the city; the account to sign in is made by `insertAccount`. */
-export async function insertMember(tx: Db, municipalityId: string, member: Omit<Member, "posts">): Promise<void> {
+export async function insertMember(
+  tx: Db,
+  municipalityId: string,
+  member: Omit<Member, "posts">,
+): Promise<void> {
   const { userId, name, username } = member;
-  await tx.insertInto("member").values({ municipality_id: municipalityId, user_id: userId, name, username }).execute();
+  await tx
+    .insertInto("member")
+    .values({ municipality_id: municipalityId, user_id: userId, name, username })
+    .execute();
 }
 
 /** All posts of the city, in the order of their ids. */
 export async function listPosts(tx: Db): Promise<Post[]> {
-  const rows = await tx.selectFrom("post").select(["id", "role", "org_unit_id", "title"]).orderBy("id").execute();
+  const rows = await tx
+    .selectFrom("post")
+    .select(["id", "role", "org_unit_id", "title"])
+    .orderBy("id")
+    .execute();
   return rows.map((row) => ({ id: row.id, role: row.role, orgUnitId: row.org_unit_id, title: row.title }));
 }
 
@@ -78,7 +105,10 @@ export async function insertHolding(
 }
 
 /** Sets the last day of a holding that has no end yet; false when there is none. */
-export async function endHolding(tx: Db, holding: { postId: string; userId: string; lastDay: string }): Promise<boolean> {
+export async function endHolding(
+  tx: Db,
+  holding: { postId: string; userId: string; lastDay: string },
+): Promise<boolean> {
   const ended = await tx
     .updateTable("post_holder")
     .set({ valid_to: holding.lastDay })

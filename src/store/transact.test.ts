@@ -75,10 +75,10 @@ test("the public and the sign-in role reach no tenant table", async () => {
 });
 
 test("the app and the public role do not reach the schema of the sign-in tables", async () => {
-  await sql`create table auth.session (id text)`.execute(owner);
-  expect((await auth.query("select * from session")).rows).toEqual([]);
-  await expect(sql`select * from auth.session`.execute(app)).rejects.toThrow("permission denied");
-  await expect(sql`select * from auth.session`.execute(publicSide)).rejects.toThrow("permission denied");
+  await sql`create table auth.probe (id text)`.execute(owner);
+  expect((await auth.query("select * from probe")).rows).toEqual([]);
+  await expect(sql`select * from auth.probe`.execute(app)).rejects.toThrow("permission denied");
+  await expect(sql`select * from auth.probe`.execute(publicSide)).rejects.toThrow("permission denied");
 });
 
 test("a serialization failure is tried again, three times at most", async () => {

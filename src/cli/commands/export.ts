@@ -1,13 +1,13 @@
 import { exportPlan } from "../../usecases/plan/exportPlan.ts";
 import { commandLineActor, findMunicipalityOfPlan } from "../../usecases/people/commandLineActor.ts";
-import { choiceOption, textOption } from "../values.ts";
+import { exportFormatOption, textOption } from "../values.ts";
 import { writeOutput } from "../writeOutput.ts";
 import type { Run } from "../command.ts";
 
 /** Writes a plan with all its years to a file. */
 export const run: Run = async (context, given) => {
   const planId = textOption(given, "plan");
-  const format = choiceOption(given, "format", ["json", "csv", "xlsx"]);
+  const format = exportFormatOption(given);
   const actor = commandLineActor(await findMunicipalityOfPlan(context, planId));
   const { bytes } = await exportPlan(context, actor, { planId, format });
   const file = await writeOutput(textOption(given, "out"), bytes);

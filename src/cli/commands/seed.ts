@@ -5,6 +5,8 @@ import type { Run } from "../command.ts";
 export const run: Run = async (context) => {
   const seeded = await seedSample(context);
   const { municipalityId, plans, loaded } = seeded;
-  const line = loaded ? `Loaded ${municipalityId} with ${plans.join(", ")}.` : `${municipalityId} was there already; nothing changed.`;
+  const line = loaded
+    ? `Loaded ${municipalityId} with ${plans.join(", ")}.`
+    : `${municipalityId} was there already; nothing changed.`;
   return { line, data: seeded };
 };

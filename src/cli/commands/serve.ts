@@ -27,7 +27,10 @@ function accountLines(accounts: readonly DemoAccount[]): string[] {
   const [first] = accounts;
   if (!first) return [];
   const width = Math.max(...accounts.map(({ login }) => login.length));
-  return [`Demo accounts, all with the password ${first.password}`, ...accounts.map(({ login, post }) => `  ${login.padEnd(width)}  ${post}`)];
+  return [
+    `Demo accounts, all with the password ${first.password}`,
+    ...accounts.map(({ login, post }) => `  ${login.padEnd(width)}  ${post}`),
+  ];
 }
 
 /** Settles when the process is asked to end; a second request ends it at once, as usual. */

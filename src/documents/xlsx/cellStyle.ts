@@ -22,8 +22,8 @@ export function cellStyle(look: Look): CellStyle {
     alignment: {
       horizontal: look.align ?? "left",
       vertical: look.vertical ?? "center",
-      // A number that does not fit is shown as ###, so it is made smaller instead.
-      ...(look.numberFormat ? { shrinkToFit: true } : { wrapText: look.wrap ?? true }),
+      // A number that does not fit would be shown as ###.
+      ...(look.shrink || look.numberFormat ? { shrinkToFit: true } : { wrapText: look.wrap ?? true }),
       // Text keeps clear of the rules.
       ...(border && look.align !== "center" ? { indent: 1 } : {}),
     },

@@ -14,6 +14,13 @@ export function lineCount(text: string, columnWidth: number, size: number = form
   return text.split("\n").reduce((lines, paragraph) => lines + wrappedLines(paragraph, capacity), 0);
 }
 
+/** Whether one line is only a little too long, so that it is better made smaller than broken. */
+export function fitsShrunk(text: string, columnWidth: number): boolean {
+  const width = textWidth(text);
+  const capacity = lineCapacity(columnWidth, formTextSize);
+  return !text.includes("\n") && width > capacity && width <= capacity * 1.35;
+}
+
 /** Height in points of a row that shows so many lines, with `air` above and below together. */
 export function rowHeight(lines: number, size: number = formTextSize, air = 7): number {
   // The line pitch of BIZ UDGothic in both programs is below 1.3 of its size.

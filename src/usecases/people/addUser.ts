@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Context } from "../../context.ts";
 import { todayInJapan } from "../../core/calendar/days.ts";
 import type { Actor } from "../../core/permission/permission.ts";
+import type { Words } from "../../core/text/words.ts";
 import { UserError } from "../../core/userError.ts";
 import { deleteAccount, insertAccount } from "../../store/accounts.ts";
 import { audit } from "../../store/audit.ts";
@@ -21,7 +22,11 @@ export interface NewUser {
 /** Adds a person to the administrator's city, with posts and an account. The password returned is shown to the
  * administrator once; its owner must replace it when they first sign in.
  * @throws UserError `bad-input` naming the field, `not-found` for an unknown post */
-export async function addUser(context: Context, actor: Actor, user: NewUser): Promise<{ userId: string; password: string }> {
+export async function addUser(
+  context: Context,
+  actor: Actor,
+  user: NewUser,
+): Promise<{ userId: string; password: string }> {
   const password = randomBytes(12).toString("base64url");
   const userId = await createUser(context, actor, { ...user, password, isDemo: false, userId: randomUUID() });
   return { userId, password };
@@ -46,7 +51,16 @@ export async function createUser(
       if (unknown !== undefined) throw unknownInCity("post", unknown);
       if (!accountMade) {
         const passwordHash = await hashPassword(user.password);
-        const account = { userId, municipalityId, name, username, email, passwordHash, mustChangePassword: !isDemo, isDemo };
+        const account = {
+          userId,
+          municipalityId,
+          name,
+          username,
+          email,
+          passwordHash,
+          mustChangePassword: !isDemo,
+          isDemo,
+        };
         accountMade = await insertAccount(context.databases.auth, account);
         if (!accountMade) throw taken(username);
       }
@@ -63,20 +77,28 @@ export async function createUser(
 }
 
 function check({ username, name, email }: NewUser): void {
-  const fields: Record<string, string> = {};
+  const fields: Record<string, Words> = {};
   if (!isUsername(username)) {
-    fields.username =
-      "ユーザー名は半角英数字と . _ - で3〜60文字にしてください。A user name has 3 to 60 letters, digits, '.', '_' or '-'.";
+    fields["username"] = {
+      ja: "ユーザー名は半角英数字と . _ - で3〜60文字にしてください。",
+      en: "A user name has 3 to 60 letters, digits, '.', '_' or '-'.",
+    };
   }
-  if (name.trim() === "") fields.name = "氏名を入力してください。Please enter the name.";
+  if (name.trim() === "") fields["name"] = { ja: "氏名を入力してください。", en: "Please enter the name." };
   if (email !== null && !z.email().safeParse(email).success) {
-    fields.email = `「${email}」はメールアドレスとして読めません。"${email}" is not an e-mail address.`;
+    fields["email"] = {
+      ja: `「${email}」はメールアドレスとして読めません。`,
+      en: `"${email}" is not an e-mail address.`,
+    };
   }
   const [first] = Object.values(fields);
   if (first !== undefined) throw new UserError("bad-input", first, fields);
 }
 
 function taken(username: string): UserError {
-  const words = `ユーザー名「${username}」かメールアドレスはすでに使われています。The user name or e-mail address is taken.`;
+  const words = {
+    ja: `ユーザー名「${username}」かメールアドレスはすでに使われています。`,
+    en: `The user name "${username}" or the e-mail address is taken.`,
+  };
   return new UserError("bad-input", words, { username: words });
 }

@@ -17,18 +17,29 @@ export function commandLineActor(municipalityId: string): Actor {
 
 /** All municipalities of the installation, for commands that are not about one of them. */
 export async function listMunicipalityIds({ databases }: Context): Promise<string[]> {
-  const rows = await databases.owner.selectFrom("municipality").select("municipality_id").orderBy("municipality_id").execute();
+  const rows = await databases.owner
+    .selectFrom("municipality")
+    .select("municipality_id")
+    .orderBy("municipality_id")
+    .execute();
   return rows.map((row) => row.municipality_id);
 }
 
 /** The municipality to which a plan belongs.
  * @throws UserError `not-found` naming the plans that exist */
 export async function findMunicipalityOfPlan({ databases }: Context, planId: string): Promise<string> {
-  const plans = await databases.owner.selectFrom("plan").select(["id", "municipality_id"]).orderBy("id").execute();
+  const plans = await databases.owner
+    .selectFrom("plan")
+    .select(["id", "municipality_id"])
+    .orderBy("id")
+    .execute();
   const found = plans.find((plan) => plan.id === planId);
   if (found) return found.municipality_id;
   const known = plans.map((plan) => plan.id).join(", ");
-  throw new UserError("not-found", `There is no plan ${planId}; ${known ? `plans: ${known}` : "no plan is stored yet, run: shirube seed"}.`);
+  throw new UserError(
+    "not-found",
+    `There is no plan ${planId}; ${known ? `plans: ${known}` : "no plan is stored yet, run: shirube seed"}.`,
+  );
 }
 
 /** The municipality with a 6-digit code, or with this id.
@@ -42,5 +53,8 @@ export async function findMunicipalityByCode({ databases }: Context, code: strin
   const found = rows.find((row) => row.code === code) ?? rows.find((row) => row.municipality_id === code);
   if (found) return found.municipality_id;
   const known = rows.map((row) => `${row.code} ${row.name}`).join(", ");
-  throw new UserError("not-found", `There is no municipality ${code}; ${known ? `known: ${known}` : "none is stored yet, run: shirube seed"}.`);
+  throw new UserError(
+    "not-found",
+    `There is no municipality ${code}; ${known ? `known: ${known}` : "none is stored yet, run: shirube seed"}.`,
+  );
 }

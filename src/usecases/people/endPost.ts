@@ -8,11 +8,18 @@ import { checkDay, type PostChange } from "./holdPost.ts";
 
 /** Ends a post of a person of the administrator's city; `day` is the last one on which they hold it.
  * @throws UserError `bad-input` for a day that does not exist, `not-found` when they do not hold the post */
-export async function endPost(context: Context, actor: Actor, { userId, postId, day }: PostChange): Promise<void> {
+export async function endPost(
+  context: Context,
+  actor: Actor,
+  { userId, postId, day }: PostChange,
+): Promise<void> {
   checkDay(day);
   await administrate(context, actor, async (tx) => {
     if (!(await endHolding(tx, { postId, userId, lastDay: day }))) {
-      throw new UserError("not-found", "この職には就いていません。The person does not hold this post.");
+      throw new UserError("not-found", {
+        ja: "この職には就いていません。",
+        en: "The person does not hold this post.",
+      });
     }
     await audit(tx, actor, "endPost", `user:${userId}`, { postId }, { postId, lastDay: day });
   });

@@ -15,7 +15,11 @@ export interface PostChange {
 
 /** Gives a post to a person of the administrator's city from a day on; others may hold it at the same time.
  * @throws UserError `bad-input` for a day that does not exist, `not-found` for an unknown person or post */
-export async function holdPost(context: Context, actor: Actor, { userId, postId, day }: PostChange): Promise<void> {
+export async function holdPost(
+  context: Context,
+  actor: Actor,
+  { userId, postId, day }: PostChange,
+): Promise<void> {
   checkDay(day);
   await administrate(context, actor, async (tx) => {
     if (!(await findMember(tx, userId))) throw unknownInCity("user", userId);
@@ -28,6 +32,9 @@ export async function holdPost(context: Context, actor: Actor, { userId, postId,
 /** Refuses a day that does not exist. */
 export function checkDay(day: string): void {
   if (isDate(day)) return;
-  const words = `「${day}」は日付として読めません。2022-04-01 のように入力してください。"${day}" is not a date such as 2022-04-01.`;
+  const words = {
+    ja: `「${day}」は日付として読めません。2022-04-01 のように入力してください。`,
+    en: `"${day}" is not a date; please enter it like 2022-04-01.`,
+  };
   throw new UserError("bad-input", words, { day: words });
 }

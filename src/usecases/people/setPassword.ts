@@ -10,7 +10,11 @@ import { administrate, unknownInCity } from "./administrate.ts";
 /** Gives a person of the administrator's city a new password, to be replaced at the next sign-in, and ends their
  * sessions. The password is shown to the administrator once.
  * @throws UserError `not-found` for a person of another city as for one that does not exist */
-export async function setPassword(context: Context, actor: Actor, userId: string): Promise<{ password: string }> {
+export async function setPassword(
+  context: Context,
+  actor: Actor,
+  userId: string,
+): Promise<{ password: string }> {
   const password = randomBytes(12).toString("base64url");
   const passwordHash = await hashPassword(password);
   await administrate(context, actor, async (tx) => {

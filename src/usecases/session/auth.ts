@@ -39,9 +39,7 @@ export function createAuth(env: Pick<Env, "publicUrl">, pool: pg.Pool, secret: s
       defaultCookieAttributes: { sameSite: "lax", httpOnly: true },
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
-    plugins: [
-      username({ displayUsername: false, maxUsernameLength: 60, usernameValidator: isUsername }),
-    ],
+    plugins: [username({ displayUsername: false, maxUsernameLength: 60, usernameValidator: isUsername })],
   });
 }
 

@@ -18,9 +18,14 @@ export async function countAttempt(
 }
 
 /** Takes the attempt back after it succeeded; the account starts anew, others at the address still count. */
-export async function forgiveAttempt(auth: pg.Pool, { account, address }: { account: string; address: string }): Promise<void> {
+export async function forgiveAttempt(
+  auth: pg.Pool,
+  { account, address }: { account: string; address: string },
+): Promise<void> {
   await auth.query("delete from sign_in_failure where key = $1", [accountKey(account)]);
-  await auth.query("update sign_in_failure set failures = failures - 1 where key = $1 and failures > 0", [addressKey(address)]);
+  await auth.query("update sign_in_failure set failures = failures - 1 where key = $1 and failures > 0", [
+    addressKey(address),
+  ]);
 }
 
 /** Removes windows that are over: nobody needs to know later who mistyped a password. */

@@ -1,27 +1,27 @@
 import { APIError } from "better-auth";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
-import type { Locale } from "../../core/text/words.ts";
 import { UserError } from "../../core/userError.ts";
 import { findAccount } from "../../store/accounts.ts";
 import { hashPassword, isUsername, passwordLength } from "./auth.ts";
 import { clientAddressOf } from "./clientAddress.ts";
 import { countAttempt, forgetOldAttempts, forgiveAttempt } from "./limitSignIn.ts";
-import { sessionWords } from "./words.ts";
+import { sessionWords, tooManyAttempts } from "./words.ts";
 
 export interface Credentials {
   /** User name or e-mail address. */
   readonly login: string;
   readonly password: string;
-  /** Language of what is said when it fails; Japanese where not given. */
-  readonly locale?: Locale;
 }
 
 /** Starts a session; the answer to the browser must carry the headers returned (the session cookie).
  * A name that does not exist costs the same time and gives the same words as a wrong password.
  * @throws UserError `bad-input` for wrong credentials, `forbidden` with the minutes to wait after too many */
-export async function signIn(context: Context, request: Request, credentials: Credentials): Promise<{ headers: Headers }> {
-  const words = sessionWords[credentials.locale ?? "ja"];
+export async function signIn(
+  context: Context,
+  request: Request,
+  credentials: Credentials,
+): Promise<{ headers: Headers }> {
   // NFKC: an address typed with the Japanese keyboard arrives in full width.
   const login = credentials.login.normalize("NFKC").trim().toLowerCase();
   const { password } = credentials;
@@ -30,13 +30,13 @@ export async function signIn(context: Context, request: Request, credentials: Cr
   const account = isLogin(login) ? await findAccount(pool, login) : undefined;
   const attempt = { account: account?.userId ?? login.slice(0, 100), address: clientAddressOf(request) };
   const wait = await countAttempt(pool, { ...attempt, now });
-  if (wait !== null) throw new UserError("forbidden", words.tooManyAttempts(wait));
+  if (wait !== null) throw new UserError("forbidden", tooManyAttempts(wait));
   if (!account || (account.isDemo && !context.env.demo) || password.length > passwordLength.most) {
     await hashPassword(password.slice(0, passwordLength.most));
-    throw new UserError("bad-input", words.wrongCredentials);
+    throw new UserError("bad-input", sessionWords.wrongCredentials);
   }
   const headers = await openSession(context, request, login, password);
-  if (!headers) throw new UserError("bad-input", words.wrongCredentials);
+  if (!headers) throw new UserError("bad-input", sessionWords.wrongCredentials);
   await forgiveAttempt(pool, attempt);
   await forgetOldAttempts(pool, now);
   return { headers };
@@ -45,7 +45,12 @@ export async function signIn(context: Context, request: Request, credentials: Cr
 const isLogin = (login: string) => isUsername(login) || isEmail(login);
 const isEmail = (login: string) => z.email().safeParse(login).success;
 
-async function openSession({ auth }: Context, request: Request, login: string, password: string): Promise<Headers | null> {
+async function openSession(
+  { auth }: Context,
+  request: Request,
+  login: string,
+  password: string,
+): Promise<Headers | null> {
   const call = { headers: request.headers, returnHeaders: true as const };
   try {
     const opened = isUsername(login)

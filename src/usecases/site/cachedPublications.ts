@@ -1,4 +1,9 @@
-import type { Publication, PublicationHead, Publications, Tombstone } from "../../core/publication/publication.ts";
+import type {
+  Publication,
+  PublicationHead,
+  Publications,
+  Tombstone,
+} from "../../core/publication/publication.ts";
 
 export interface CachedPublications extends Publications {
   /** Forgets everything: something was published or withdrawn. */

@@ -31,10 +31,18 @@ export async function exportSite(
   const earlier = await openFolder(folder);
   const publications = cachedPublications(ofCity(context.publications, municipalityId));
   const heads = await publications.paths();
-  if (heads.length === 0) throw new UserError("wrong-state", "Nothing is published yet; publish a review first: shirube publish --plan ID --year FY");
+  if (heads.length === 0)
+    throw new UserError(
+      "wrong-state",
+      "Nothing is published yet; publish a review first: shirube publish --plan ID --year FY",
+    );
   const made = await makeFiles(publications, heads);
-  const files = Object.fromEntries(made.map(({ path, hash }) => [path, hash]).toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)));
-  const deleted = Object.keys(earlier.files).filter((path) => !(path in files)).toSorted();
+  const files = Object.fromEntries(
+    made.map(({ path, hash }) => [path, hash]).toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
+  );
+  const deleted = Object.keys(earlier.files)
+    .filter((path) => !(path in files))
+    .toSorted();
   // Should the machine stop half way, the next export still knows every file as its own.
   await writeManifest(folder, { ...earlier, files: { ...earlier.files, ...files } });
   let written = 0;
@@ -48,7 +56,10 @@ export async function exportSite(
 
 async function openFolder(folder: string): Promise<Manifest> {
   const refusal = (why: string) =>
-    new UserError("wrong-state", `The folder ${folder} ${why}; choose an empty or new one, or one of an earlier export.`);
+    new UserError(
+      "wrong-state",
+      `The folder ${folder} ${why}; choose an empty or new one, or one of an earlier export.`,
+    );
   let names: string[];
   try {
     await mkdir(folder, { recursive: true });

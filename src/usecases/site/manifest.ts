@@ -4,7 +4,8 @@ export const manifestName = "manifest.json";
 
 /** True for a relative path that stays inside its folder. */
 export const isManifestPath = (path: string): boolean =>
-  path !== manifestName && path.split("/").every((part) => part !== "" && !/^\.|[\\:\u0000-\u001f]/.test(part));
+  path !== manifestName &&
+  path.split("/").every((part) => part !== "" && !/^\.|[\\:\u0000-\u001f]/.test(part));
 
 const manifest = z.object({
   kind: z.literal("shirube-site"),

@@ -12,7 +12,11 @@ export async function prepareDemo(context: Context): Promise<DemoAccount[]> {
   for (const planId of plans) {
     const known = await context.publications.get(publicationPath.review(municipalityId, planId, sampleYear));
     if (known) continue;
-    await publishReview(context, commandLineActor(municipalityId), { planId, fiscalYear: sampleYear, stage: "final" });
+    await publishReview(context, commandLineActor(municipalityId), {
+      planId,
+      fiscalYear: sampleYear,
+      stage: "final",
+    });
   }
   return accounts;
 }

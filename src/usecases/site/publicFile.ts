@@ -32,5 +32,10 @@ export async function publicFile(
   const rendered = await render(publications, printed ? `${printed.path}/` : path, linkTo);
   if (!rendered) return undefined;
   const { status, contentType, body, language } = rendered;
-  return { status, contentType, language, bytes: typeof body === "string" ? new TextEncoder().encode(body) : body };
+  return {
+    status,
+    contentType,
+    language,
+    bytes: typeof body === "string" ? new TextEncoder().encode(body) : body,
+  };
 }

@@ -5,7 +5,10 @@ import type { Context } from "../../context.ts";
 /** Calls `changed` as soon as anything is published or withdrawn, by whatever process, and each time that
  * changes may have been missed because the connection was lost.
  * The notice carries nothing but the fact; it comes over the sign-in role's pool since any role may listen. */
-export async function watchPublications({ databases }: Context, changed: () => void): Promise<{ stop(): void }> {
+export async function watchPublications(
+  { databases }: Context,
+  changed: () => void,
+): Promise<{ stop(): void }> {
   let stopped = false;
   let client: PoolClient | undefined;
 

@@ -1,0 +1,388 @@
+import type { Bilingual, PublishedCell, PublishedProgress } from "../../src/core/publication/cell.ts";
+import {
+  publishedDocument,
+  type IndicatorDocument,
+  type PublishedDocument,
+  type ReviewDocument,
+  type SheetDocument,
+  type SheetRow,
+} from "../../src/core/publication/documents.ts";
+import {
+  publicationPath,
+  type Publication,
+  type PublicationHead,
+  type Publications,
+  type Tombstone,
+} from "../../src/core/publication/publication.ts";
+
+/** A small made-up city with every case that a page must be able to show. Its texts try to break out of HTML. */
+export const hostile = `<script>alert("x")</script>' onload='y`;
+
+const say = (ja: string, en: string): Bilingual => ({ ja, en });
+const municipality = { id: "mori", code: "011011", name: "森市", nameEn: "Mori City", prefecture: "北県" };
+const plan = { id: "mori-plan", title: "森市総合戦略", period: { start: 2020, end: 2024 } };
+const levels = [say("基本目標", "Basic goal"), say("施策項目", "Measure")];
+const bands: ReviewDocument["bands"] = [
+  {
+    id: "reached",
+    symbol: "◎",
+    word: say("達成", "Reached"),
+    rule: say("100%以上", "100% or more"),
+    tone: "reached",
+  },
+  {
+    id: "behind",
+    symbol: "▲",
+    word: say("遅れ", "Behind"),
+    rule: say("100%未満", "below 100%"),
+    tone: "bad",
+  },
+  {
+    id: "none",
+    symbol: "－",
+    word: say("評価できない", "Cannot be judged"),
+    rule: say("率なし", "no rate"),
+    tone: "none",
+  },
+];
+const judgementTitle = say("標準", "Standard");
+
+/** A cell with a figure, `raw` being what was printed. */
+export const figure = (value: string, raw: string, more: Partial<PublishedCell> = {}): PublishedCell => ({
+  reading: { kind: "number", value, raw },
+  ...more,
+});
+/** A cell without a figure. */
+export const missing = (reason: "nil" | "pending" | "notEntered", raw = ""): PublishedCell => ({
+  reading: { kind: "missing", reason, raw },
+});
+const stages = (...names: string[]): PublishedCell => ({
+  reading: { kind: "stage", stages: names, raw: names.join("\n") },
+});
+
+const reached: PublishedProgress = {
+  rate: { kind: "rate", value: "1.5", method: "baseline-relative" },
+  achieved: true,
+  summary: say("目標を5件上回りました", "5 above the target"),
+  band: "reached",
+  explanation: [say("（25－10）÷（20－10）＝150.0%", "(25 − 10) ÷ (20 − 10) = 150.0%")],
+};
+const unjudged: PublishedProgress = {
+  rate: { kind: "noRate", reason: "no-baseline" },
+  achieved: null,
+  summary: say("基準値がありません", "There is no baseline"),
+  band: "none",
+  explanation: [say("基準値がないため計算できません", "No baseline, no rate")],
+};
+
+interface SeriesFacts {
+  id: string;
+  label: string | null;
+  unit: string | null;
+  baseline: PublishedCell;
+  actual: PublishedCell;
+  cost: PublishedCell;
+  target: PublishedCell;
+  sharedWith?: string;
+  progress: PublishedProgress;
+}
+interface IndicatorFacts {
+  id: string;
+  name: string;
+  sheets: number[];
+  series: SeriesFacts[];
+}
+
+const facts: IndicatorFacts[] = [
+  {
+    id: "visits",
+    name: `訪問件数 ${hostile}`,
+    sheets: [1, 2],
+    series: [
+      {
+        id: "visits-1",
+        label: null,
+        unit: "件",
+        baseline: figure("10", "10件"),
+        actual: figure("25", "25件", { status: "preliminary", note: "速報" }),
+        cost: figure("0", "0"),
+        target: { reading: { kind: "number", value: "20", qualifier: "atLeast", raw: "20件以上" } },
+        progress: reached,
+      },
+    ],
+  },
+  {
+    id: "land",
+    name: "用地",
+    sheets: [1],
+    series: [
+      {
+        id: "land-1",
+        label: "箇所",
+        unit: "か所",
+        baseline: figure("-12", "△12"),
+        actual: missing("pending", "集計中"),
+        cost: missing("nil", "-"),
+        target: figure("3", "3か所"),
+        progress: unjudged,
+      },
+      {
+        id: "land-2",
+        label: "面積",
+        unit: "ha",
+        baseline: missing("nil", "-"),
+        actual: figure("1234.5", "1,234.5ha"),
+        cost: missing("nil", "-"),
+        target: figure("3", "3か所"),
+        sharedWith: "箇所",
+        progress: unjudged,
+      },
+    ],
+  },
+  {
+    id: "works",
+    name: "整備",
+    sheets: [2],
+    series: [
+      {
+        id: "works-1",
+        label: null,
+        unit: null,
+        baseline: missing("nil", "-"),
+        actual: stages("着手", "整備完了"),
+        cost: missing("notEntered"),
+        target: stages("運営開始"),
+        progress: unjudged,
+      },
+    ],
+  },
+];
+
+const titleOf = (sheetNo: number) => `施策${sheetNo} ${hostile}`;
+
+function documentsOf(fiscalYear: number, stage: ReviewDocument["stage"]): PublishedDocument[] {
+  const head = { municipality, plan, fiscalYear, workYear: fiscalYear + 1, stage };
+  const row = (sheetNo: number, { id, name, sheets }: IndicatorFacts, one: SeriesFacts): SheetRow => {
+    const isRepeat = sheets[0] !== sheetNo;
+    return {
+      indicatorId: id,
+      seriesId: one.id,
+      seriesLabel: one.label,
+      name,
+      isRepeat,
+      unit: one.unit,
+      baseline: one.baseline,
+      actuals: [isRepeat ? { ...one.actual, printed: "-" } : one.actual, missing("notEntered")],
+      cost: one.cost,
+      target: one.target,
+      targetRowSpan: one.sharedWith ? 0 : one.label ? 2 : 1,
+      department: "商工",
+      progress: one.progress,
+    };
+  };
+  const sheet = (sheetNo: number): SheetDocument => ({
+    kind: "sheet",
+    ...head,
+    nodeId: `n1-${sheetNo}`,
+    sheetNo,
+    page: 30 + sheetNo,
+    path: [
+      { nodeId: "n1", level: levels[0]!, number: "1", title: "しごと" },
+      { nodeId: `n1-${sheetNo}`, level: levels[1]!, number: String(sheetNo), title: titleOf(sheetNo) },
+    ],
+    title: titleOf(sheetNo),
+    purpose: `目的 ${hostile}`,
+    programmes: [{ name: "体験事業", departments: ["学校教育課"], marks: ["地方創生交付金"] }],
+    baselineYear: 2018,
+    actualYears: [fiscalYear, fiscalYear + 1],
+    targetYear: 2024,
+    rows: facts.flatMap((one) =>
+      one.sheets.includes(sheetNo) ? one.series.map((series) => row(sheetNo, one, series)) : [],
+    ),
+    bands,
+    checks: [
+      {
+        department: "商工振興課",
+        analysis: `現状 ${hostile}`,
+        nextSteps: "",
+        figures: [
+          { label: "件数", values: [{ fiscalYear: 2019, cell: figure("5", "5") }] },
+          { label: "割合", values: [{ fiscalYear: 2020, cell: figure("6", "6") }] },
+        ],
+      },
+    ],
+  });
+  const indicator = ({ id, name, sheets, series }: IndicatorFacts): IndicatorDocument => ({
+    kind: "indicator",
+    ...head,
+    id,
+    name,
+    department: "商工",
+    timeBasis: say("単年度", "One fiscal year"),
+    direction: say("増加を目指す", "Increase"),
+    definition: null,
+    source: `出典 ${hostile}`,
+    bands,
+    judgementTitle,
+    placements: sheets.map((sheetNo, index) => ({
+      nodeId: `n1-${sheetNo}`,
+      sheetNo,
+      title: titleOf(sheetNo),
+      name,
+      isRepeat: index > 0,
+      printedOtherwise: index > 0 ? [say("実績を「-」と表示", "Prints the actual as “-”")] : [],
+    })),
+    series: series.map(
+      ({ id: seriesId, label, unit, baseline, actual, cost, target, sharedWith, progress }) => ({
+        id: seriesId,
+        label,
+        unit,
+        baseline: { fiscalYear: 2018, cell: baseline },
+        actuals: [{ fiscalYear, cell: actual }],
+        costs: [{ fiscalYear, cell: cost }],
+        target: { fiscalYear: 2024, cell: target, sharedWith: sharedWith ?? null },
+        progress,
+      }),
+    ),
+  });
+  const counts = [
+    { band: "reached", count: 1 },
+    { band: "none", count: 3 },
+  ];
+  const review: ReviewDocument = {
+    kind: "review",
+    ...head,
+    levels,
+    bands,
+    judgementTitle,
+    counts,
+    repeats: 1,
+    goals: [{ nodeId: "n1", number: "1", title: `しごと ${hostile}`, counts }],
+    sheets: [1, 2].map((sheetNo) => ({
+      nodeId: `n1-${sheetNo}`,
+      sheetNo,
+      number: `1-${sheetNo}`,
+      title: titleOf(sheetNo),
+      goalId: "n1",
+      counts,
+      departments: ["商工振興課"],
+    })),
+    indicators: facts.flatMap(({ id, name, series }) =>
+      series.map(({ label, progress }) => ({
+        id,
+        name,
+        seriesLabel: label,
+        nodeId: "n1-1",
+        band: progress.band,
+        summary: progress.summary,
+      })),
+    ),
+    symbols: [{ symbol: "-", meaning: say("値なし", "no figure") }],
+    notes: [say("注です", "A note")],
+  };
+  return [review, sheet(1), sheet(2), ...facts.map(indicator)];
+}
+
+const city: PublishedDocument = {
+  kind: "city",
+  municipality,
+  figures: [
+    {
+      label: say("総人口", "Population"),
+      value: "34096",
+      unit: "人",
+      asOf: "2020-10-01",
+      source: `国勢調査 ${hostile}`,
+    },
+  ],
+};
+const tree: PublishedDocument = {
+  kind: "plan",
+  municipality,
+  plan,
+  versionStatus: "adopted",
+  levels,
+  source: "森市総合戦略",
+  nodes: [
+    {
+      id: "n1",
+      parentId: null,
+      level: 0,
+      number: "1",
+      title: `しごと ${hostile}`,
+      purpose: null,
+      sheetNo: null,
+      page: null,
+      marks: [],
+      programmes: [],
+      indicators: [],
+    },
+    ...[1, 2].map((sheetNo) => ({
+      id: `n1-${sheetNo}`,
+      parentId: "n1",
+      level: 1,
+      number: String(sheetNo),
+      title: titleOf(sheetNo),
+      purpose: `目的 ${hostile}`,
+      sheetNo,
+      page: 31,
+      marks: ["SDGs"],
+      programmes: [],
+      indicators: [],
+    })),
+  ],
+};
+
+function pathOf(body: PublishedDocument): string {
+  if (body.kind === "city") return publicationPath.city(municipality.id);
+  if (body.kind === "plan") return publicationPath.plan(municipality.id, plan.id);
+  if (body.kind === "review") return publicationPath.review(municipality.id, plan.id, body.fiscalYear);
+  if (body.kind === "sheet")
+    return publicationPath.sheet(municipality.id, plan.id, body.fiscalYear, body.sheetNo);
+  return publicationPath.indicator(municipality.id, plan.id, body.fiscalYear, body.id);
+}
+
+/** All documents of the city: a final review of 2020 and a draft of 2021 for comment. */
+export const publicationList: readonly Publication[] = [
+  city,
+  tree,
+  ...documentsOf(2020, "final"),
+  ...documentsOf(2021, "comment"),
+].map((body) => ({
+  path: pathOf(body),
+  kind: body.kind,
+  schemaVersion: 1,
+  publishedAt: "2021-10-31T16:00:00.000Z",
+  hash: "0123456789abcdef".repeat(4),
+  body: publishedDocument.parse(body),
+}));
+
+/** A review that was taken down. */
+export const tombstone: Tombstone = {
+  path: "mori/mori-plan/2019",
+  kind: "tombstone",
+  withdrawnAt: "2021-12-01T00:00:00.000Z",
+  reason: `誤り ${hostile}`,
+};
+
+export const heads: readonly PublicationHead[] = [
+  ...publicationList.map(({ path, kind, hash, body }) => ({
+    path,
+    kind,
+    hash,
+    stage: "stage" in body ? body.stage : null,
+    title: body.kind === "plan" ? body.plan.title : path,
+  })),
+  { path: tombstone.path, kind: tombstone.kind, hash: "", stage: null, title: "" },
+];
+
+const byPath = new Map<string, Publication | Tombstone>(
+  [...publicationList, tombstone].map((one) => [one.path, one]),
+);
+
+/** What the public side would read. */
+export const publications: Publications = {
+  get: async (path) => byPath.get(path),
+  paths: async (id) =>
+    heads.filter(({ path }) => id === undefined || path === id || path.startsWith(`${id}/`)),
+};
