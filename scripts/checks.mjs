@@ -7,7 +7,7 @@ const bin = (path) => join(root, "node_modules", path);
 const checks = {
   types: [bin("typescript/bin/tsc"), "--noEmit"],
   lint: [bin("oxlint/bin/oxlint"), "--deny-warnings"],
-  format: [bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."],
+  format: [bin("prettier/bin/prettier.cjs"), "--check", "--cache", "--log-level=warn", "."],
   "unused code": [bin("knip/bin/knip.js"), "--no-progress"],
 };
 

@@ -37,7 +37,7 @@ export function indicatorPicture(indicator: IndicatorDocument, language: Locale)
     ),
   );
   height += 8;
-  return `<svg xmlns="http://www.w3.org/2000/svg" lang="${language}" viewBox="0 0 ${chartSize.width} ${height}" width="${chartSize.width}" height="${height}" font-family="'BIZ UDPGothic', 'Hiragino Sans', 'Noto Sans JP', Meiryo, sans-serif"><rect width="100%" height="100%" fill="#ffffff"/>${parts.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" lang="${language}" viewBox="0 0 ${chartSize.width} ${height}" width="${chartSize.width}" height="${height}" font-family="'BIZ UDPGothic', 'Hiragino Sans', 'Noto Sans JP', Meiryo, sans-serif"><title lang="ja">${escapeXml(name)}</title><rect width="100%" height="100%" fill="#ffffff"/>${parts.join("")}</svg>\n`;
 }
 
 function linesOf(name: string): string[] {

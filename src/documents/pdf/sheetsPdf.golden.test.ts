@@ -114,7 +114,7 @@ test("sheetsPdf(sheets): the outline has one entry a sheet", async () => {
 
 test("sheetsPdf(sheets): every font is embedded with its meaning", async () => {
   const fonts = (await runTool("pdffonts", [file])).trim().split("\n").slice(2);
-  expect(fonts.map((line) => /\+(\S+)/.exec(line)?.[1]).sort()).toEqual([
+  expect(fonts.map((line) => /\+(\S+)/.exec(line)?.[1]).toSorted()).toEqual([
     "BIZUDGothic-Bold",
     "BIZUDGothic-Regular",
     "NotoSansJP-Regular",

@@ -43,7 +43,7 @@ export function dataTab(sheets: readonly SheetDocument[], name: string): Tab {
 /** Sheets of one book share their years; where they do not, each year has its own columns. */
 function dataColumns(sheets: readonly SheetDocument[]): readonly Column[] {
   const years = (of: (sheet: SheetDocument) => readonly number[]): readonly number[] =>
-    [...new Set(sheets.flatMap(of))].sort((a, b) => a - b);
+    [...new Set(sheets.flatMap(of))].toSorted((a, b) => a - b);
   return [
     { title: dataLabels.municipalityCode, of: ({ sheet }) => sheet.municipality.code },
     { title: dataLabels.municipality, of: ({ sheet }) => sheet.municipality.name },

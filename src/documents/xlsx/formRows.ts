@@ -1,5 +1,4 @@
 import type { Look, Sides } from "./look.ts";
-import { formTextSize } from "./look.ts";
 import type { SheetGrid } from "./sheetGrid.ts";
 import { lineCount, maxRowHeight, rowHeight } from "./textHeight.ts";
 import type { TabRow } from "./workbook.ts";

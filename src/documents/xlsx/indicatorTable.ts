@@ -3,7 +3,7 @@ import { progressSheetLabels as labels } from "../progressSheet/labels.ts";
 import type { SheetForm } from "../progressSheet/sheetForm.ts";
 import { bar, body, full, gap, head, section } from "./formRows.ts";
 import type { SheetGrid } from "./sheetGrid.ts";
-import { fitsShrunk, lineCount, rowHeight } from "./textHeight.ts";
+import { narrowFit, lineCount, rowHeight } from "./textHeight.ts";
 import type { TabCell, TabRow } from "./workbook.ts";
 
 /** 実施（Do）: the indicators with their figures. */
@@ -48,7 +48,7 @@ function indicatorRow(row: FormRow, grid: SheetGrid): TabRow {
     lineCount(row.seriesLabel ?? "", grid.width(2, 2)),
     ...figures.map(([column, { text, value }, span]) => {
       const width = grid.width(column, column);
-      return value === null && !fitsShrunk(text, width) ? share(lineCount(text, width), span) : 1;
+      return value === null && narrowFit(text, width) === "wrapped" ? share(lineCount(text, width), span) : 1;
     }),
     share(lineCount(row.department, grid.width(grid.department, grid.department)), row.departmentSpan),
   );
@@ -87,12 +87,18 @@ function share(lines: number, span: number): number {
 function figureCell(column: number, { text, value }: FormFigure, rowSpan: number, width: number): TabCell {
   // More digits than a spreadsheet's number keeps: the text is exact.
   const isNumber = value !== null && value.replaceAll(/\D/g, "").length <= 15;
+  const fit = narrowFit(text, width);
   const decimals = value?.split(".")[1]?.length ?? 0;
   const numberFormat = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
   return {
     column,
     rowSpan,
     value: isNumber ? Number(value) : text,
-    look: { ...body, align: "right", ...(isNumber ? { numberFormat } : { shrink: fitsShrunk(text, width) }) },
+    look: {
+      ...body,
+      align: "right",
+      indent: fit === "indented" || fit === "wrapped",
+      ...(isNumber ? { numberFormat } : { shrink: fit === "shrunk" }),
+    },
   };
 }

@@ -86,7 +86,7 @@ test("sheetsXlsx(sheets): LibreOffice keeps the merged cells", () => {
   const merges = (workbook: Workbook, index: number) =>
     (tabOf(workbook, index).merges ?? [])
       .map(({ startRow, startCol, endRow, endCol }) => [startRow, startCol, endRow, endCol].join())
-      .sort();
+      .toSorted();
   for (const index of [0, 1, 2, 3]) expect(merges(resaved, index)).toEqual(merges(written, index));
   const [row] = filled(written, 1).find(([, value]) => value === "2か所以上") ?? [];
   const [startRow, column] = (row ?? "").split(",").map(Number);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { columnLetters, quotedTab } from "./address.ts";
 import { textChunks } from "./textChunks.ts";
-import { lineCount, rowHeight, textWidth } from "./textHeight.ts";
+import { lineCount, narrowFit, rowHeight, textWidth } from "./textHeight.ts";
 import { writableText } from "./writableText.ts";
 
 test.each([
@@ -20,6 +20,14 @@ test.each([
   ["a word is not broken", `${"あ".repeat(25)}${"a".repeat(20)}`, 2],
   ["a word longer than the line", "a".repeat(130), 3],
 ])("lineCount(text, 60): %s", (_, text, expected) => expect(lineCount(text, 60)).toBe(expected));
+
+test.each([
+  ["50件", "indented"],
+  ["4校･13回", "tight"],
+  ["R6着手予定", "shrunk"],
+  ["整備完了\n運営開始", "wrapped"],
+  ["市の判断による見直し", "wrapped"],
+])("narrowFit(text, 10): %s", (text, expected) => expect(narrowFit(text, 10)).toBe(expected));
 
 test("rowHeight(lines): never more than a spreadsheet's tallest row", () => {
   expect(rowHeight(1)).toBe(19);

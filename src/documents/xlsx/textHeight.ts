@@ -14,11 +14,14 @@ export function lineCount(text: string, columnWidth: number, size: number = form
   return text.split("\n").reduce((lines, paragraph) => lines + wrappedLines(paragraph, capacity), 0);
 }
 
-/** Whether one line is only a little too long, so that it is better made smaller than broken. */
-export function fitsShrunk(text: string, columnWidth: number): boolean {
-  const width = textWidth(text);
+/** How a short text best stands in a narrow box: `indented` where there is room, `tight` where it just fits,
+ * `shrunk` where it is only a little too long, `wrapped` where it needs more lines. */
+export function narrowFit(text: string, columnWidth: number): "indented" | "tight" | "shrunk" | "wrapped" {
   const capacity = lineCapacity(columnWidth, formTextSize);
-  return !text.includes("\n") && width > capacity && width <= capacity * 1.35;
+  const width = textWidth(text);
+  if (text.includes("\n") || width > capacity * 1.4) return "wrapped";
+  if (width > capacity) return "shrunk";
+  return width > capacity - 2 ? "tight" : "indented";
 }
 
 /** Height in points of a row that shows so many lines, with `air` above and below together. */

@@ -63,7 +63,7 @@ function figureList(view: View, figures: CityDocument["figures"]): Markup {
           <dd>
             <b>${readable(value)}</b>${view.data(unit)}
             <small class="quiet"
-              >${m.asOf(isDate(asOf) ? formatDate(asOf, view.language) : asOf)}${view.language === "ja" ? "　" : ". "}${sourceOf(view, source)}</small
+              >${isDate(asOf) ? m.asOf(formatDate(asOf, view.language)) : view.data(asOf)}${view.language === "ja" ? "　" : ". "}${sourceOf(view, source)}</small
             >
           </dd>
         </div>`,

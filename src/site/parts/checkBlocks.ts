@@ -26,7 +26,7 @@ export function checkBlocks(view: View, { checks, fiscalYear }: SheetDocument): 
             ${paragraph(view, check.nextSteps)}
           </div>
         </div>
-        ${check.figures.length > 0 && figureTable(view, check.figures, `figures-${index + 1}`, fiscalYear)}
+        ${check.figures.length > 0 && figureTable(view, check.figures, `check-${index + 1}`, fiscalYear)}
       </section>`,
   )}`;
 }
@@ -38,7 +38,8 @@ function paragraph(view: View, text: string): Markup {
 }
 
 /** Figures with the same years share a table; a year that one of them lacks says so. */
-function figureTable(view: View, figures: readonly Figure[], id: string, reviewed: number): Markup {
+function figureTable(view: View, figures: readonly Figure[], checkId: string, reviewed: number): Markup {
+  const id = `${checkId}-figures`;
   const { sheet: m, value } = view.m;
   const years = [
     ...new Set(figures.flatMap(({ values }) => values.map(({ fiscalYear }) => fiscalYear))),
@@ -46,7 +47,8 @@ function figureTable(view: View, figures: readonly Figure[], id: string, reviewe
   return html`<h4 id="${id}">${m.figures}</h4>
     ${scrollRegion(
       view,
-      id,
+      // Every department has a table of this name.
+      `${checkId} ${id}`,
       html`<table class="small">
         <thead>
           <tr>

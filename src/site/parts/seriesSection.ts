@@ -27,7 +27,7 @@ export function seriesSection(
     ${sub ? html`<h3>${m.chart}</h3>` : html`<h2>${m.chart}</h2>`}
     <div class="trend">${chart(view, series)} ${calculation(view, indicator, series)}</div>
     ${sub ? html`<h3 id="${id}-table">${m.table}</h3>` : html`<h2 id="${id}-table">${m.table}</h2>`}
-    ${seriesTable(view, series, indicator.fiscalYear, `${id}-table`)}
+    ${seriesTable(view, series, indicator.fiscalYear, sub ? `${id} ${id}-table` : `${id}-table`)}
   </section>`;
 }
 

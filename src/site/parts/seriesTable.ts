@@ -19,14 +19,14 @@ interface Line {
 
 /** All values of a series by year: baseline, actuals with their costs, target. Columns for status and notes
  * stand there only where some value has one. */
-export function seriesTable(view: View, series: Series, reviewed: number, labelId: string): Markup {
+export function seriesTable(view: View, series: Series, reviewed: number, labelIds: string): Markup {
   const { indicator: m } = view.m;
   const lines = linesOf(view, series);
   const hasStatus = lines.some(({ cell }) => cell.status !== undefined);
   const hasNote = lines.some(({ cell }) => cell.note !== undefined);
   return scrollRegion(
     view,
-    labelId,
+    labelIds,
     html`<table class="series">
       <thead>
         <tr>

@@ -1,0 +1,38 @@
+import type { Locale } from "../../core/text/words.ts";
+import type { BoardView } from "../../usecases/cycle/views.ts";
+import type { Dictionary } from "../messages/dictionary.ts";
+import { headingText } from "../present/heading.ts";
+import { itemLine } from "../present/item.ts";
+import { momentText } from "../present/moment.ts";
+
+export const states = ["notStarted", "draft", "submitted", "returned", "approved", "locked"] as const;
+
+/** The planner's board in the words of its page. */
+export function presentBoard(
+  view: BoardView,
+  { locale, now, words }: { locale: Locale; now: Date; words: Pick<Dictionary, "home" | "time" | "states"> },
+) {
+  const { heading, total, submitted, approved, departments, mayLock, publishedStage } = view;
+  return {
+    reviewId: heading.reviewId,
+    planId: heading.planId,
+    fiscalYear: heading.fiscalYear,
+    isLocked: heading.state === "locked",
+    heading: headingText(heading, { locale, now, words: words.time }),
+    total,
+    submitted,
+    approved,
+    mayLock,
+    stageWord: words.states[publishedStage ?? "unpublished"],
+    departments: departments.map(({ orgUnitId, name, counts, overdue, lastUpdatedAt, items }) => ({
+      orgUnitId,
+      name,
+      counts: states.map((state) => counts[state]),
+      total: items.length,
+      overdue,
+      lastUpdated: lastUpdatedAt && momentText(lastUpdatedAt, locale, now),
+      items: items.map((item) => itemLine(item, { locale, now, words })),
+    })),
+  };
+}
+export type Board = ReturnType<typeof presentBoard>;
