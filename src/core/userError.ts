@@ -11,7 +11,11 @@ export class UserError extends Error {
   readonly fields: Readonly<Record<string, Words>>;
 
   /** @param message in both languages; a plain text where only an engineer reads it (settings, command line) */
-  constructor(code: UserErrorCode, message: Words | string, fields: Readonly<Record<string, Words | string>> = {}) {
+  constructor(
+    code: UserErrorCode,
+    message: Words | string,
+    fields: Readonly<Record<string, Words | string>> = {},
+  ) {
     super(typeof message === "string" ? message : message.ja);
     this.words = toWords(message);
     this.name = "UserError";

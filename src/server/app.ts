@@ -47,7 +47,11 @@ export async function createApp(
     "/staff/*",
     bodyLimit({
       maxSize: mostBytes,
-      onError: () => plainPage(413, "送信された内容が大きすぎます。", "What was sent is too large."),
+      // What was not read of the body would stand before the next request of the connection.
+      onError: () =>
+        plainPage(413, "送信された内容が大きすぎます。", "What was sent is too large.", {
+          Connection: "close",
+        }),
     }),
   );
   app.all("/staff/*", (c) =>

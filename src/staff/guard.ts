@@ -62,7 +62,8 @@ async function refusing<Result>({ locale }: Visitor, run: () => Promise<Result>)
     return await run();
   } catch (error) {
     if (!isUserError(error)) throw error;
-    const refusal: Refusal = { message: error.words[locale], fields: error.fields };
+    const fields = Object.fromEntries(Object.entries(error.fields).map(([name, words]) => [name, words[locale]]));
+    const refusal: Refusal = { message: error.words[locale], fields };
     return data({ refusal }, { status: error.status });
   }
 }

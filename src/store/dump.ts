@@ -46,7 +46,9 @@ export async function* readRows(tx: Db, table: DumpTable): AsyncGenerator<string
   const cursor = sql`declare dump_rows cursor for select to_jsonb(t)::text as row from ${sql.raw(table.name)} t`;
   await cursor.execute(tx);
   for (;;) {
-    const { rows } = await sql<{ row: string }>`fetch ${sql.raw(String(batchSize))} from dump_rows`.execute(tx);
+    const { rows } = await sql<{ row: string }>`fetch ${sql.raw(String(batchSize))} from dump_rows`.execute(
+      tx,
+    );
     if (rows.length === 0) break;
     yield rows.map(({ row }) => row);
   }
@@ -66,7 +68,9 @@ export async function writeRows(tx: Db, table: string, rows: readonly string[]):
 export async function resetCounters(tx: Db): Promise<void> {
   const { rows } = await sql<{ table: string; column: string }>`
     select format('%I.%I', table_schema, table_name) as table, column_name as column
-    from information_schema.columns where is_identity = 'YES' and table_schema in ('shirube', 'auth')`.execute(tx);
+    from information_schema.columns where is_identity = 'YES' and table_schema in ('shirube', 'auth')`.execute(
+    tx,
+  );
   for (const { table, column } of rows) {
     await sql`select setval(pg_get_serial_sequence(${table}, ${column}),
       greatest((select max(${sql.ref(column)}) from ${sql.raw(table)}), 1))`.execute(tx);
@@ -75,5 +79,7 @@ export async function resetCounters(tx: Db): Promise<void> {
 
 /** True while no city is in the database. */
 export async function isEmpty(tx: Db): Promise<boolean> {
-  return (await tx.selectFrom("municipality").select("municipality_id").limit(1).executeTakeFirst()) === undefined;
+  return (
+    (await tx.selectFrom("municipality").select("municipality_id").limit(1).executeTakeFirst()) === undefined
+  );
 }

@@ -54,7 +54,10 @@ export async function insertPlan(tx: Db, content: PlanContent): Promise<void> {
   const programmeNames = new Map(
     content.programmes.toReversed().map(({ programmeId, name }) => [programmeId, name]),
   );
-  await add("programme", [...programmeNames].map(([id, name]) => ({ id, name })));
+  await add(
+    "programme",
+    [...programmeNames].map(([id, name]) => ({ id, name })),
+  );
   await add(
     "programme_placement",
     content.programmes.map((placed) => ({
@@ -147,6 +150,8 @@ export async function insertAll<Table extends TableName>(
   rows: readonly Omit<InsertObject<Schema, Table>, "municipality_id">[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const tenantRows = rows.map((row) => ({ ...row, municipality_id })) as unknown as Insertable<Schema[Table]>[];
+  const tenantRows = rows.map((row) => ({ ...row, municipality_id })) as unknown as Insertable<
+    Schema[Table]
+  >[];
   await tx.insertInto(table).values(tenantRows).execute();
 }

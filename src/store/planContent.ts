@@ -8,7 +8,11 @@ import { findMunicipality, listOrgUnits } from "./organisation.ts";
 /** The version of a plan that is in force (the newest one that is not superseded) with all that stands in it;
  * undefined when the municipality of the transaction has no such plan. */
 export async function findPlanContent(tx: Db, planId: string): Promise<PlanContent | undefined> {
-  const plan = await tx.selectFrom("plan").select(["id", "title"]).where("id", "=", planId).executeTakeFirst();
+  const plan = await tx
+    .selectFrom("plan")
+    .select(["id", "title"])
+    .where("id", "=", planId)
+    .executeTakeFirst();
   const version = plan && (await findVersionInForce(tx, planId));
   const municipality = await findMunicipality(tx);
   if (!plan || !version || !municipality) return undefined;
@@ -140,7 +144,10 @@ async function listPlanIndicators(tx: Db, versionId: string): Promise<PlanIndica
     .where("plan_version_id", "=", versionId)
     .orderBy("id")
     .execute();
-  const indicators = await listIndicators(tx, adopted.map((row) => row.indicator_id));
+  const indicators = await listIndicators(
+    tx,
+    adopted.map((row) => row.indicator_id),
+  );
   const values = await tx
     .selectFrom("plan_value")
     .innerJoin("plan_indicator", (join) =>
@@ -207,7 +214,12 @@ async function listIndicators(tx: Db, ids: readonly string[]): Promise<Map<strin
         source: row.source,
         ownerId: own.find(({ role }) => role === "owner")?.org_unit_id ?? "",
         contributorIds: own.filter(({ role }) => role === "contributor").map((d) => d.org_unit_id),
-        series: (seriesOf.get(row.id) ?? []).map(({ id, label, unit, position }) => ({ id, label, unit, position })),
+        series: (seriesOf.get(row.id) ?? []).map(({ id, label, unit, position }) => ({
+          id,
+          label,
+          unit,
+          position,
+        })),
       };
       return [row.id, indicator];
     }),

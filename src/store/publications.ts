@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import { publishedDocument, type PublishedDocument, type Stage } from "../core/publication/documents.ts";
-import type { Publication, PublicationHead, Publications, Tombstone } from "../core/publication/publication.ts";
+import type {
+  Publication,
+  PublicationHead,
+  Publications,
+  Tombstone,
+} from "../core/publication/publication.ts";
 import type { Db } from "./databases.ts";
 
 /** Version of the schemas that documents are written with; readers know every earlier one. */
@@ -31,7 +36,13 @@ export async function publishDocuments(
   const changed = documents
     .map((document) => {
       const body = canonicalJson(publishedDocument.parse(document.body));
-      return { ...document, body, stage: stageOf(document.body), kind: document.body.kind, hash: sha256(body) };
+      return {
+        ...document,
+        body,
+        stage: stageOf(document.body),
+        kind: document.body.kind,
+        hash: sha256(body),
+      };
     })
     .filter((document) => hashOf.get(document.path) !== document.hash);
   if (changed.length === 0) return 0;
@@ -39,7 +50,11 @@ export async function publishDocuments(
     .updateTable("publication")
     .set({ state: "superseded" })
     .where("state", "<>", "superseded")
-    .where("path", "in", changed.map(({ path }) => path))
+    .where(
+      "path",
+      "in",
+      changed.map(({ path }) => path),
+    )
     .execute();
   await tx
     .insertInto("publication")
@@ -93,15 +108,13 @@ export function publishedSide(db: Db): Publications {
         .orderBy("path");
       if (municipalityId !== undefined) query = query.where("municipality_id", "=", municipalityId);
       const rows = await query.execute();
-      return rows.map(
-        (row): PublicationHead => ({
-          path: row.path,
-          kind: row.state === "withdrawn" ? "tombstone" : row.kind,
-          hash: row.hash,
-          stage: row.stage,
-          title: row.title,
-        }),
-      );
+      return rows.map((row): PublicationHead => ({
+        path: row.path,
+        kind: row.state === "withdrawn" ? "tombstone" : row.kind,
+        hash: row.hash,
+        stage: row.stage,
+        title: row.title,
+      }));
     },
   };
 }

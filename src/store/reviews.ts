@@ -147,7 +147,12 @@ export async function updateSubmission(
 ): Promise<void> {
   await tx
     .updateTable("submission")
-    .set({ state: change.state, returned_reason: change.returnedReason, updated_at: by.at, updated_by: by.name })
+    .set({
+      state: change.state,
+      returned_reason: change.returnedReason,
+      updated_at: by.at,
+      updated_by: by.name,
+    })
     .where("id", "=", id)
     .execute();
 }
@@ -171,4 +176,26 @@ export async function saveEvaluation(
     .values({ municipality_id: municipalityId, submission_id: submissionId, ...texts })
     .onConflict((conflict) => conflict.columns(["municipality_id", "submission_id"]).doUpdateSet(texts))
     .execute();
+}
+
+/** What a department wrote on a sheet in a review; undefined until it is approved. */
+export async function findEvaluation(
+  tx: Db,
+  reviewId: string,
+  nodeId: string,
+  orgUnitId: string,
+): Promise<{ analysis: string; nextSteps: string } | undefined> {
+  return tx
+    .selectFrom("evaluation")
+    .innerJoin("submission", (join) =>
+      join
+        .onRef("submission.municipality_id", "=", "evaluation.municipality_id")
+        .onRef("submission.id", "=", "evaluation.submission_id"),
+    )
+    .where("submission.review_id", "=", reviewId)
+    .where("submission.node_id", "=", nodeId)
+    .where("submission.org_unit_id", "=", orgUnitId)
+    .where("submission.state", "in", ["approved", "locked"])
+    .select(["evaluation.analysis", "evaluation.next_steps as nextSteps"])
+    .executeTakeFirst();
 }

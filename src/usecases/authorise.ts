@@ -2,7 +2,11 @@ import { may, type Actor, type Permission } from "../core/permission/permission.
 import { UserError } from "../core/userError.ts";
 
 /** Goes on only when the actor may do this, for the department concerned where there is one. */
-export function authorise(actor: Actor, permission: Permission, orgUnitId?: string | readonly string[]): void {
+export function authorise(
+  actor: Actor,
+  permission: Permission,
+  orgUnitId?: string | readonly string[],
+): void {
   if (may(actor, permission, orgUnitId)) return;
   throw new UserError("forbidden", {
     ja: "この操作をする権限がありません。必要なときは、企画担当に役職の設定を確かめてください。",

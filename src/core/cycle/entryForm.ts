@@ -55,7 +55,11 @@ function partOf(
 }
 
 /** Every field of a department's part of a sheet in a fiscal year. */
-export function formFields(rows: readonly FormRow[], figures: readonly Figure[], fiscalYear: number): FormField[] {
+export function formFields(
+  rows: readonly FormRow[],
+  figures: readonly Figure[],
+  fiscalYear: number,
+): FormField[] {
   return [
     ...rows.filter(({ part }) => part === "owner").flatMap(rowFields),
     ...figures.map((figure) => figureField(figure, fiscalYear)),
@@ -91,7 +95,9 @@ function unitOfLabel(label: string): string | null {
 }
 
 function figureField(figure: Figure, fiscalYear: number): FormField {
-  return figureLike({ kind: "figure", figureId: figure.id, fiscalYear }, false, (text) => readFigure(figure, text));
+  return figureLike({ kind: "figure", figureId: figure.id, fiscalYear }, false, (text) =>
+    readFigure(figure, text),
+  );
 }
 
 function figureLike(

@@ -14,7 +14,7 @@ export type SheetForm = {
   readonly planPage: string | null;
   /** Name of the sheet in outlines and running heads: 01 キャリア教育の推進. */
   readonly bookmark: string;
-  /** Whose sheet, and of which year: 小千谷市　令和2年度の検証（令和3年度実施）. */
+  /** Whose sheet, and of which year: 小千谷市 令和2年度の検証（令和3年度実施）. */
   readonly imprint: string;
   readonly path: readonly { readonly level: string; readonly number: string; readonly title: string }[];
   readonly purpose: string;

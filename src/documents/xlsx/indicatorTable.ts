@@ -8,6 +8,7 @@ import type { TabCell, TabRow } from "./workbook.ts";
 
 /** 実施（Do）: the indicators with their figures. */
 export function indicatorTable(form: SheetForm, grid: SheetGrid): readonly TabRow[] {
+  const roomy = roomyColumns(form.rows, grid);
   return [
     full(labels.do, grid, bar),
     full(labels.indicators, grid, section),
@@ -27,21 +28,40 @@ export function indicatorTable(form: SheetForm, grid: SheetGrid): readonly TabRo
       ],
     },
     ...(form.rows.length === 0 ? [full(labels.noIndicators, grid, body)] : []),
-    ...form.rows.map((row) => indicatorRow(row, grid)),
+    ...form.rows.map((row) => indicatorRow(row, grid, roomy)),
     ...form.notes.map((note) => full(note, grid, {})),
     gap,
   ];
 }
 
-function indicatorRow(row: FormRow, grid: SheetGrid): TabRow {
-  const labelled = row.seriesLabel !== null;
-  const nameWidth = grid.width(0, labelled ? 1 : 2);
-  const figures: readonly (readonly [column: number, figure: FormFigure, span: number])[] = [
+type PlacedFigure = readonly [column: number, figure: FormFigure, span: number];
+
+function figuresOf(row: FormRow, grid: SheetGrid): readonly PlacedFigure[] {
+  return [
     [grid.baseline, row.baseline, 1],
-    ...row.actuals.map((figure, index) => [grid.actual + index, figure, 1] as const),
+    ...row.actuals.map((figure, index): PlacedFigure => [grid.actual + index, figure, 1]),
     [grid.cost, row.cost, 1],
     [grid.target, row.target, row.targetSpan],
   ];
+}
+
+/** Columns whose figures all leave room for an indent, so that a column stays aligned. */
+function roomyColumns(rows: readonly FormRow[], grid: SheetGrid): ReadonlySet<number> {
+  const narrow = new Set(
+    rows
+      .flatMap((row) => figuresOf(row, grid))
+      .filter(([column, { text }]) =>
+        text.split("\n").some((line) => narrowFit(line, grid.width(column, column)) !== "indented"),
+      )
+      .map(([column]) => column),
+  );
+  return new Set(grid.widths.map((_, column) => column).filter((column) => !narrow.has(column)));
+}
+
+function indicatorRow(row: FormRow, grid: SheetGrid, roomy: ReadonlySet<number>): TabRow {
+  const labelled = row.seriesLabel !== null;
+  const nameWidth = grid.width(0, labelled ? 1 : 2);
+  const figures = figuresOf(row, grid);
   const lines = Math.max(
     1,
     share(lineCount(row.name, nameWidth), row.nameSpan),
@@ -61,8 +81,8 @@ function indicatorRow(row: FormRow, grid: SheetGrid): TabRow {
       ...(labelled
         ? [{ column: 2, value: row.seriesLabel, look: { ...body, align: "center" as const } }]
         : []),
-      ...figures.flatMap(([column, figure, span]) =>
-        span === 0 ? [] : [figureCell(column, figure, span, grid.width(column, column))],
+      ...figures.flatMap((figure) =>
+        figure[2] === 0 ? [] : [figureCell(figure, grid.width(figure[0], figure[0]), roomy.has(figure[0]))],
       ),
       ...(row.departmentSpan === 0
         ? []
@@ -84,10 +104,13 @@ function share(lines: number, span: number): number {
 }
 
 /** A bare number is a number; what carries a unit or a word stays the text that the form prints. */
-function figureCell(column: number, { text, value }: FormFigure, rowSpan: number, width: number): TabCell {
+function figureCell(
+  [column, { text, value }, rowSpan]: PlacedFigure,
+  width: number,
+  indent: boolean,
+): TabCell {
   // More digits than a spreadsheet's number keeps: the text is exact.
   const isNumber = value !== null && value.replaceAll(/\D/g, "").length <= 15;
-  const fit = narrowFit(text, width);
   const decimals = value?.split(".")[1]?.length ?? 0;
   const numberFormat = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
   return {
@@ -97,8 +120,8 @@ function figureCell(column: number, { text, value }: FormFigure, rowSpan: number
     look: {
       ...body,
       align: "right",
-      indent: fit === "indented" || fit === "wrapped",
-      ...(isNumber ? { numberFormat } : { shrink: fit === "shrunk" }),
+      indent,
+      ...(isNumber ? { numberFormat } : { shrink: narrowFit(text, width) !== "wrapped" }),
     },
   };
 }

@@ -17,11 +17,11 @@ export function lineCount(text: string, columnWidth: number, size: number = form
 /** How a short text best stands in a narrow box: `indented` where there is room, `tight` where it just fits,
  * `shrunk` where it is only a little too long, `wrapped` where it needs more lines. */
 export function narrowFit(text: string, columnWidth: number): "indented" | "tight" | "shrunk" | "wrapped" {
-  const capacity = lineCapacity(columnWidth, formTextSize);
+  const whole = lineCapacity(columnWidth, formTextSize, 0);
   const width = textWidth(text);
-  if (text.includes("\n") || width > capacity * 1.4) return "wrapped";
-  if (width > capacity) return "shrunk";
-  return width > capacity - 2 ? "tight" : "indented";
+  if (text.includes("\n") || width > whole * 1.4) return "wrapped";
+  if (width > whole) return "shrunk";
+  return width > lineCapacity(columnWidth, formTextSize) ? "tight" : "indented";
 }
 
 /** Height in points of a row that shows so many lines, with `air` above and below together. */
@@ -33,11 +33,12 @@ export function rowHeight(lines: number, size: number = formTextSize, air = 7): 
 /** The tallest row that Excel knows, in points. */
 export const maxRowHeight = 409;
 
-/** Half-width characters on a line. A column of width 1 is 7 pixels wide (the digit of the 10 point default
- * font); a cell keeps about 6 pixels free and its indent takes 9; print metrics eat up to 4% more. */
-function lineCapacity(columnWidth: number, size: number): number {
+/** Half-width characters on a line, by the narrower of both programs: Excel gives a column of width 1 seven
+ * pixels, LibreOffice the digit of the default font (10 points); a cell keeps about 6 pixels free, its indent
+ * takes up to 13, and print metrics eat up to 4% more. */
+function lineCapacity(columnWidth: number, size: number, indent = 13): number {
   const halfWidth = (size * 96) / 72 / 2;
-  return Math.max(Math.floor(((columnWidth * 7 - 15) * 0.96) / halfWidth), 2);
+  return Math.max(Math.floor(((columnWidth * 6.67 - 6 - indent) * 0.96) / halfWidth), 2);
 }
 
 /** Wraps as spreadsheets do: between any two Japanese characters, but not inside a word or a number, and no

@@ -55,7 +55,7 @@ export const action = staffAction(["publish"], async (staff) => {
   const fiscalYear = numberParam(staff, "year");
   if (form.get("confirm") !== "yes") {
     const words = { ja: "確認の欄にしるしを付けてください。", en: "Tick the box to confirm." };
-    throw new UserError("bad-input", words, { confirm: words[staff.locale] });
+    throw new UserError("bad-input", words, { confirm: words });
   }
   const stage = form.get("stage") === "final" ? "final" : "comment";
   const { documents, changed } = await publishReview(staff.context, staff.actor, { planId, fiscalYear, stage });

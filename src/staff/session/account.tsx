@@ -21,7 +21,7 @@ export const loader = staffLoader("signedIn", async ({ actor, locale, url, mustC
   };
 });
 
-export const action = staffAction("signedIn", async ({ context, request, locale }) => {
+export const action = staffAction("signedIn", async ({ context, request }) => {
   const form = await request.formData();
   const [currentPassword = "", newPassword = "", again = ""] = ["current", "next", "repeat"].map((name) => String(form.get(name) ?? ""));
   if (newPassword !== again) {
@@ -29,9 +29,9 @@ export const action = staffAction("signedIn", async ({ context, request, locale 
       ja: "二つの新しいパスワードが同じではありません。もう一度入力してください。",
       en: "The two new passwords differ. Type them again.",
     };
-    throw new UserError("bad-input", words, { repeat: words[locale] });
+    throw new UserError("bad-input", words, { repeat: words });
   }
-  const { headers } = await changePassword(context, request, { currentPassword, newPassword, locale });
+  const { headers } = await changePassword(context, request, { currentPassword, newPassword });
   headers.set("X-Remix-Reload-Document", "true");
   return redirect("/account?changed", { headers });
 });

@@ -13,11 +13,11 @@ export const loader = openLoader(async ({ actor, locale, url }) => {
   return { words: wordsOf(locale, "signIn").signIn, next: localPath(url.searchParams.get("next")) };
 });
 
-export const action = openAction(async ({ context, request, locale }) => {
+export const action = openAction(async ({ context, request }) => {
   const form = await request.formData();
   const login = String(form.get("login") ?? "");
   const password = String(form.get("password") ?? "");
-  const { headers } = await signIn(context, request, { login, password, locale });
+  const { headers } = await signIn(context, request, { login, password });
   // The whole page is loaded again, because everything on it depends on who is signed in.
   headers.set("X-Remix-Reload-Document", "true");
   return redirect(localPath(String(form.get("next") ?? "")), { headers });

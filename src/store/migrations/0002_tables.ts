@@ -238,7 +238,9 @@ CREATE TRIGGER publication_unchanged BEFORE UPDATE ON publication
 CREATE TRIGGER publication_kept BEFORE DELETE OR TRUNCATE ON publication EXECUTE FUNCTION refuse_change();`;
 
 const appendOnly = ["audit_log"];
-const tables = [...(planTables + reviewTables).matchAll(/CREATE TABLE (\w+)/g)].map((match) => match[1] as string);
+const tables = [...(planTables + reviewTables).matchAll(/CREATE TABLE (\w+)/g)].map(
+  (match) => match[1] as string,
+);
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(planTables + reviewTables).execute(db);

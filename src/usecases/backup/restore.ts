@@ -9,7 +9,11 @@ import { isEmpty, listMigrations, resetCounters, writeRows } from "../../store/d
 import { isFileError } from "./backup.ts";
 import { rowMark } from "./backupFile.ts";
 
-const head = z.object({ format: z.literal("shirube-backup"), version: z.literal(1), migrations: z.array(z.string()) });
+const head = z.object({
+  format: z.literal("shirube-backup"),
+  version: z.literal(1),
+  migrations: z.array(z.string()),
+});
 const marker = z.union([
   z.object({ table: z.string().regex(/^(shirube|auth)\.[a-z_"]+$/), selfReferencing: z.boolean() }),
   z.object({ end: z.literal(true), rows: z.int() }),

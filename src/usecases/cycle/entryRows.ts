@@ -52,9 +52,7 @@ export async function entryRows(
       actual,
       status: field("status"),
       note: field("note"),
-      cost: mine
-        ? view(fieldName({ kind: "cost", placementId: placement.id, seriesId: series.id }))
-        : null,
+      cost: mine ? view(fieldName({ kind: "cost", placementId: placement.id, seriesId: series.id })) : null,
       enteredAt: mine ? null : enteredAt(row, presented),
       progress: reading
         ? presentProgress(plan.version, presented.preset, adopted, series, review.fiscalYear, reading)

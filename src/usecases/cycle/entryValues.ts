@@ -37,6 +37,8 @@ export function entryValues({ fields, entries, year, review, node, submission }:
   };
   const observationOf = (seriesId: string) =>
     year.observations.find((o) => o.seriesId === seriesId && o.fiscalYear === review.fiscalYear);
-  const values = new Map(fields.map((field) => [field.name, entries.get(field.name)?.value ?? recorded(field)]));
+  const values = new Map(
+    fields.map((field) => [field.name, entries.get(field.name)?.value ?? recorded(field)]),
+  );
   return (name: string): string => values.get(name) ?? "";
 }

@@ -17,9 +17,13 @@ export async function loadItems(
   orgUnitIds?: readonly string[],
 ): Promise<{ plan: PlanContent; heading: ReviewHeading; items: SubmissionItem[] }> {
   const plan = await findPlanOfVersion(tx, review.planVersionId);
-  if (!plan) throw new UserError("not-found", { ja: "計画が見つかりません。", en: "The plan was not found." });
+  if (!plan)
+    throw new UserError("not-found", { ja: "計画が見つかりません。", en: "The plan was not found." });
   const submissions = await listSubmissions(tx, review.id, orgUnitIds);
-  const entries = await listEntries(tx, submissions.map(({ id }) => id));
+  const entries = await listEntries(
+    tx,
+    submissions.map(({ id }) => id),
+  );
   const typed = new Map(entries.map(({ submissionId, field, value }) => [`${submissionId} ${field}`, value]));
   return {
     plan,

@@ -37,7 +37,7 @@ export async function loadSubmission(
   const plan = review && (await findPlanOfVersion(tx, review.planVersionId));
   const node = plan?.nodes.find(({ id }) => id === submission?.nodeId);
   if (!submission || !review || !plan || !node) throw notFound();
-  const year = await findYearContent(tx, plan.version.id, review);
+  const year = await findYearContent(tx, plan, review, node.id);
   const rows = formRows(plan, node, submission.orgUnitId);
   const figures = year.figures.filter(
     ({ nodeId, orgUnitId }) => nodeId === node.id && orgUnitId === submission.orgUnitId,

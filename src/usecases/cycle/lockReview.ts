@@ -37,7 +37,14 @@ export async function lockReview(
       await updateSubmission(tx, id, { state: lock ? "locked" : "approved", returnedReason: null }, by);
     }
     await setReviewState(tx, reviewId, lock ? "locked" : "open");
-    await audit(tx, actor, action, `review ${reviewId}`, { state: review.state }, { state: lock ? "locked" : "open" });
+    await audit(
+      tx,
+      actor,
+      action,
+      `review ${reviewId}`,
+      { state: review.state },
+      { state: lock ? "locked" : "open" },
+    );
   });
 }
 

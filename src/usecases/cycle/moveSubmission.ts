@@ -51,7 +51,12 @@ export async function moveOne(
   if (action === "approve") await recordApproved(tx, actor, loaded);
   const by = { name: actor.name, at: context.now() };
   const state = submissionAllows[action].to;
-  await updateSubmission(tx, submission.id, { state, returnedReason: action === "return" ? reason : null }, by);
+  await updateSubmission(
+    tx,
+    submission.id,
+    { state, returnedReason: action === "return" ? reason : null },
+    by,
+  );
   const after = action === "return" ? { state, reason } : { state };
   await audit(tx, actor, action, `submission ${submission.id}`, { state: submission.state }, after);
 }

@@ -46,7 +46,12 @@ export async function openReview(
         state: "notStarted" as const,
         dueOn,
       }));
-    const added = await insertReview(tx, actor.municipalityId, { ...review, openedBy: actor.name }, submissions);
+    const added = await insertReview(
+      tx,
+      actor.municipalityId,
+      { ...review, openedBy: actor.name },
+      submissions,
+    );
     if (!added) throw openAlready(fiscalYear);
     await audit(tx, actor, "openReview", `review ${id}`, null, { dueOn, submissions: submissions.length });
     return { reviewId: id, submissions: submissions.length };

@@ -8,7 +8,7 @@ import type { Unreadable } from "../../core/text/unreadable.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
 import { saveEvaluation } from "../../store/reviews.ts";
-import { recordCosts, recordFigureValues, recordObservations } from "../../store/yearContent.ts";
+import { recordCosts, recordFigureValues, recordObservations } from "../../store/recordValues.ts";
 import { entryValues } from "./entryValues.ts";
 import type { LoadedSubmission } from "./loadSubmission.ts";
 
@@ -30,7 +30,14 @@ export async function recordApproved(tx: Db, actor: Actor, loaded: LoadedSubmiss
     const of = (kind: "actual" | "status" | "note") => text(fieldName({ kind, seriesId }));
     const before = year.observations.find((o) => o.seriesId === seriesId && o.fiscalYear === fiscalYear);
     const reading = readable(readActual(row, of("actual")));
-    return { seriesId, fiscalYear, reading, status: toStatus(of("status")), note: of("note") || null, before };
+    return {
+      seriesId,
+      fiscalYear,
+      reading,
+      status: toStatus(of("status")),
+      note: of("note") || null,
+      before,
+    };
   });
   await recordObservations(
     tx,
@@ -44,7 +51,9 @@ export async function recordApproved(tx: Db, actor: Actor, loaded: LoadedSubmiss
     placementId: placement.id,
     seriesId: series.id,
     fiscalYear,
-    reading: readable(parseYen(text(fieldName({ kind: "cost", placementId: placement.id, seriesId: series.id })))),
+    reading: readable(
+      parseYen(text(fieldName({ kind: "cost", placementId: placement.id, seriesId: series.id }))),
+    ),
   }));
   const costBefore = new Map(year.costs.map((cost) => [costKey(cost), cost.reading]));
   await recordCosts(
@@ -56,7 +65,9 @@ export async function recordApproved(tx: Db, actor: Actor, loaded: LoadedSubmiss
   const figureValues = figures.flatMap((figure) => {
     const typed = text(fieldName({ kind: "figure", figureId: figure.id, fiscalYear }));
     const before = figure.values.find((value) => value.fiscalYear === fiscalYear)?.reading.raw ?? "";
-    return typed === before ? [] : [{ figureId: figure.id, fiscalYear, reading: readable(readFigure(figure, typed)) }];
+    return typed === before
+      ? []
+      : [{ figureId: figure.id, fiscalYear, reading: readable(readFigure(figure, typed)) }];
   });
   await recordFigureValues(tx, by, figureValues);
 

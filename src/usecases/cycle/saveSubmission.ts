@@ -44,7 +44,12 @@ export async function saveSubmission(
       const entry = entries.get(name);
       if (text === now(name)) continue;
       if (entry && entry.version !== (form.versions[name] ?? 0)) {
-        conflicts[name] = { theirs: entry.value, by: entry.updatedBy, at: entry.updatedAt, version: entry.version };
+        conflicts[name] = {
+          theirs: entry.value,
+          by: entry.updatedBy,
+          at: entry.updatedAt,
+          version: entry.version,
+        };
       } else changes[name] = text;
     }
     const saved = Object.keys(changes).length;

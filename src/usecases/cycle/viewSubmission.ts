@@ -6,9 +6,8 @@ import { may, type Actor, type Permission } from "../../core/permission/permissi
 import { pathTo, presenting } from "../../core/publication/present/presentSheet.ts";
 import { listAuditEntries } from "../../store/audit.ts";
 import type { Db } from "../../store/databases.ts";
-import { listReviews, listSubmissions } from "../../store/reviews.ts";
+import { findEvaluation, listReviews, listSubmissions } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
-import { findYearContent } from "../../store/yearContent.ts";
 import { authorise } from "../authorise.ts";
 import { presetOf } from "../plan/loadPlan.ts";
 import { entryFigures, entryRows } from "./entryRows.ts";
@@ -62,8 +61,7 @@ async function lastEvaluation(tx: Db, { plan, review, node, submission }: Loaded
   const reviews = await listReviews(tx, plan.version.id);
   const before = reviews.findLast(({ fiscalYear }) => fiscalYear < review.fiscalYear);
   if (!before) return undefined;
-  const { evaluations } = await findYearContent(tx, plan.version.id, before);
-  return evaluations.find((e) => e.nodeId === node.id && e.orgUnitId === submission.orgUnitId);
+  return findEvaluation(tx, before.id, node.id, submission.orgUnitId);
 }
 
 /** The submissions before and after it among those that the actor may see. */
@@ -76,7 +74,9 @@ async function neighboursOf(tx: Db, actor: Actor, { submission, review }: Loaded
 
 function mayNow(actor: Actor, { submission, review }: LoadedSubmission): SubmissionView["may"] {
   const can = (permission: Permission, action: SubmissionAction) =>
-    review.state === "open" && allows(action, submission.state) && may(actor, permission, submission.orgUnitId);
+    review.state === "open" &&
+    allows(action, submission.state) &&
+    may(actor, permission, submission.orgUnitId);
   return {
     edit: can("editSubmission", "save"),
     submit: can("submitSubmission", "submit"),
@@ -87,7 +87,11 @@ function mayNow(actor: Actor, { submission, review }: LoadedSubmission): Submiss
 }
 
 async function historyOf(tx: Db, submissionId: string): Promise<SubmissionView["history"]> {
-  const entries = await listAuditEntries(tx, { before: null, subject: `submission ${submissionId}`, limit: 50 });
+  const entries = await listAuditEntries(tx, {
+    before: null,
+    subject: `submission ${submissionId}`,
+    limit: 50,
+  });
   return entries.map(({ at, userName, action, after }) => ({
     at,
     by: userName,

@@ -23,7 +23,9 @@ export async function viewTasks(
     const today = todayInJapan(context.now());
     const reviews = [];
     for (const review of await listOpenReviews(tx)) {
-      const { heading, items } = await loadItems(tx, review, today, [...new Set([...entering, ...approving])]);
+      const { heading, items } = await loadItems(tx, review, today, [
+        ...new Set([...entering, ...approving]),
+      ]);
       const where = (units: readonly string[], ...states: SubmissionState[]) =>
         items.filter(({ orgUnitId, state }) => units.includes(orgUnitId) && states.includes(state));
       reviews.push({

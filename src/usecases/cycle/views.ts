@@ -138,6 +138,9 @@ export interface SaveResult {
   readonly saved: number;
   readonly problems: Readonly<Record<string, Bilingual>>;
   readonly conflicts: Readonly<
-    Record<string, { readonly theirs: string; readonly by: string; readonly at: string; readonly version: number }>
+    Record<
+      string,
+      { readonly theirs: string; readonly by: string; readonly at: string; readonly version: number }
+    >
   >;
 }

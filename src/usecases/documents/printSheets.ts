@@ -33,7 +33,9 @@ export async function printSheets(
       const { presented, review } = await loadYear(tx, planId, fiscalYear, "final");
       const { plan } = presented;
       const nodes =
-        sheetNo === null ? plan.nodes.filter((node) => node.sheetNo !== null) : [findSheetNode(plan, sheetNo)];
+        sheetNo === null
+          ? plan.nodes.filter((node) => node.sheetNo !== null)
+          : [findSheetNode(plan, sheetNo)];
       return {
         sheets: nodes.map((node) => presentSheet(presented, node)),
         draft: review.state === "open",
@@ -41,7 +43,8 @@ export async function printSheets(
       };
     },
   );
-  const which = sheetNo === null ? "進行管理シート" : `${String(sheetNo).padStart(2, "0")}_${sheets[0]?.title}`;
+  const which =
+    sheetNo === null ? "進行管理シート" : `${String(sheetNo).padStart(2, "0")}_${sheets[0]?.title}`;
   const fileName = safeFileName(`${title}_${fiscalYear}年度_${which}`, format);
   if (format === "pdf") {
     const { bytes, missingGlyphs } = await sheetsPdf(sheets, { draft });

@@ -29,17 +29,20 @@ const withRole = (role: Role): Actor => ({
 });
 const change = { userId: "x", postId: "shoko-clerk", day: "2022-04-01" };
 
-test.each(["planning", "head", "clerk", "council", "reader"] as const)("a person with the role %s manages no users", async (role) => {
-  const actor = withRole(role);
-  const refused = { code: "forbidden" };
-  await expect(addUser(context, actor, newUser)).rejects.toMatchObject(refused);
-  await expect(listUsers(context, actor)).rejects.toMatchObject(refused);
-  await expect(setPassword(context, actor, "x")).rejects.toMatchObject(refused);
-  await expect(holdPost(context, actor, change)).rejects.toMatchObject(refused);
-  await expect(endPost(context, actor, change)).rejects.toMatchObject(refused);
-  const made = await context.databases.auth.query(`select 1 from "user" where username = 'taro'`);
-  expect(made.rowCount).toBe(0);
-});
+test.each(["planning", "head", "clerk", "council", "reader"] as const)(
+  "a person with the role %s manages no users",
+  async (role) => {
+    const actor = withRole(role);
+    const refused = { code: "forbidden" };
+    await expect(addUser(context, actor, newUser)).rejects.toMatchObject(refused);
+    await expect(listUsers(context, actor)).rejects.toMatchObject(refused);
+    await expect(setPassword(context, actor, "x")).rejects.toMatchObject(refused);
+    await expect(holdPost(context, actor, change)).rejects.toMatchObject(refused);
+    await expect(endPost(context, actor, change)).rejects.toMatchObject(refused);
+    const made = await context.databases.auth.query(`select 1 from "user" where username = 'taro'`);
+    expect(made.rowCount).toBe(0);
+  },
+);
 
 test("addUser(user) makes a person with posts from today on, and one line in the record", async () => {
   const { userId } = await addUser(context, administrator, newUser);
@@ -56,10 +59,22 @@ test("addUser(user) makes a person with posts from today on, and one line in the
 });
 
 test.each([
-  ["a name that is taken", { username: "TARO" }, { code: "bad-input", fields: { username: expect.anything() } }],
-  ["a name with a space", { username: "ta ro" }, { code: "bad-input", fields: { username: expect.anything() } }],
+  [
+    "a name that is taken",
+    { username: "TARO" },
+    { code: "bad-input", fields: { username: expect.anything() } },
+  ],
+  [
+    "a name with a space",
+    { username: "ta ro" },
+    { code: "bad-input", fields: { username: expect.anything() } },
+  ],
   ["no name", { username: "saburo", name: " " }, { code: "bad-input", fields: { name: expect.anything() } }],
-  ["a wrong address", { username: "saburo", email: "a@" }, { code: "bad-input", fields: { email: expect.anything() } }],
+  [
+    "a wrong address",
+    { username: "saburo", email: "a@" },
+    { code: "bad-input", fields: { email: expect.anything() } },
+  ],
   ["an unknown post", { username: "saburo", postIds: ["mayor"] }, { code: "not-found" }],
 ])("addUser(%s) is refused and leaves nothing behind", async (_, part, refusal) => {
   await expect(addUser(context, administrator, { ...newUser, ...part })).rejects.toMatchObject(refusal);
@@ -78,7 +93,9 @@ test("an administrator reaches nobody of another city", async () => {
 });
 
 test.each(["2022-02-29", "today", ""])("holdPost(day %j) is refused", async (day) => {
-  await expect(holdPost(context, administrator, { ...change, day })).rejects.toMatchObject({ code: "bad-input" });
+  await expect(holdPost(context, administrator, { ...change, day })).rejects.toMatchObject({
+    code: "bad-input",
+  });
 });
 
 test("createDemoAccounts(city) makes one account for every post, once", async () => {

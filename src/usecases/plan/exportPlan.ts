@@ -30,7 +30,7 @@ export async function exportPlan(
       const content = await loadPlan(tx, planId);
       const presented: Presenting[] = [];
       for (const review of await listReviews(tx, content.version.id)) {
-        const year = await findYearContent(tx, content.version.id, review);
+        const year = await findYearContent(tx, content, review);
         presented.push(presenting(content, year, "final", presetOf(content)));
       }
       return { plan: content, years: presented };
@@ -49,7 +49,9 @@ export async function exportPlan(
     case "csv":
       return { bytes: encode(csvText(planTable(sheets))) };
     case "xlsx":
-      return { bytes: await planWorkbook(plan.plan.title, plan.municipality.name, planTable(sheets), context.now()) };
+      return {
+        bytes: await planWorkbook(plan.plan.title, plan.municipality.name, planTable(sheets), context.now()),
+      };
   }
 }
 

@@ -49,6 +49,6 @@ export async function loadYear(
       en: `The review of fiscal year ${fiscalYear} is not open yet. It can be seen once the planning department opens it.`,
     });
   }
-  const year = await findYearContent(tx, plan.version.id, review);
+  const year = await findYearContent(tx, plan, review);
   return { presented: presenting(plan, year, stage, presetOf(plan)), review };
 }

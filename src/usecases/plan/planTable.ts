@@ -35,12 +35,20 @@ export function planTable(years: readonly (readonly SheetDocument[])[]): TableCe
       tableRow(sheet, row, "目標値", sheet.targetYear, row.target),
     ]),
   );
-  const recorded = years.flat().flatMap((sheet) =>
-    sheet.rows.flatMap((row) => [
-      tableRow(sheet, row, "実績値", sheet.fiscalYear, row.actuals[sheet.actualYears.indexOf(sheet.fiscalYear)]),
-      tableRow(sheet, { ...row, unit: "千円" }, "事業費", sheet.fiscalYear, row.cost),
-    ]),
-  );
+  const recorded = years
+    .flat()
+    .flatMap((sheet) =>
+      sheet.rows.flatMap((row) => [
+        tableRow(
+          sheet,
+          row,
+          "実績値",
+          sheet.fiscalYear,
+          row.actuals[sheet.actualYears.indexOf(sheet.fiscalYear)],
+        ),
+        tableRow(sheet, { ...row, unit: "千円" }, "事業費", sheet.fiscalYear, row.cost),
+      ]),
+    );
   return [[...head], ...planned, ...recorded];
 }
 

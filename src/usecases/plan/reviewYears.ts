@@ -6,7 +6,8 @@ import type { ReviewYear } from "./views.ts";
 export function reviewYears(version: PlanVersion, reviews: readonly Review[]): ReviewYear[] {
   const reviewOf = new Map(reviews.map((review) => [review.fiscalYear, review]));
   const years = new Set(reviewOf.keys());
-  if (version.period) for (let year = version.period.start; year <= version.period.end; year++) years.add(year);
+  if (version.period)
+    for (let year = version.period.start; year <= version.period.end; year++) years.add(year);
   return [...years]
     .toSorted((a, b) => a - b)
     .map((fiscalYear) => {

@@ -21,7 +21,8 @@ export async function viewPlan(
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
     const plan = await loadPlan(tx, planId);
     const reviews = await listReviews(tx, plan.version.id);
-    const review = fiscalYear === null ? reviews.at(-1) : reviews.find((one) => one.fiscalYear === fiscalYear);
+    const review =
+      fiscalYear === null ? reviews.at(-1) : reviews.find((one) => one.fiscalYear === fiscalYear);
     if (!review) {
       throw new UserError("not-found", {
         ja: "この年度の検証はまだ開かれていません。ほかの年度を選んでください。",
@@ -29,7 +30,7 @@ export async function viewPlan(
       });
     }
     const preset = presetOf(plan);
-    const year = await findYearContent(tx, plan.version.id, review);
+    const year = await findYearContent(tx, plan, review);
     const presented = presenting(plan, year, "final", preset);
     const shortNameOf = new Map(plan.orgUnits.map((unit) => [unit.id, unit.shortName]));
     const nodes = plan.nodes.map((node) => ({
@@ -48,7 +49,9 @@ export async function viewPlan(
         summary: row.progress.summary,
       })),
     }));
-    const bands = nodes.flatMap(({ indicators }) => indicators.filter((i) => !i.isRepeat).map(({ band }) => band));
+    const bands = nodes.flatMap(({ indicators }) =>
+      indicators.filter((i) => !i.isRepeat).map(({ band }) => band),
+    );
     return {
       id: plan.plan.id,
       title: plan.plan.title,

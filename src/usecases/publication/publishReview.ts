@@ -77,7 +77,11 @@ function documentAt(body: PublishedDocument): Pick<Publishing, "path" | "title" 
     case "plan":
       return { path: publicationPath.plan(city, body.plan.id), title: body.plan.title, body };
     case "review":
-      return { path: publicationPath.review(city, body.plan.id, body.fiscalYear), title: body.plan.title, body };
+      return {
+        path: publicationPath.review(city, body.plan.id, body.fiscalYear),
+        title: body.plan.title,
+        body,
+      };
     case "sheet": {
       const path = publicationPath.sheet(city, body.plan.id, body.fiscalYear, body.sheetNo);
       return { path, title: body.title, body };

@@ -26,7 +26,10 @@ export function samplePlanContent({ organisation, plan }: SampleFiles): PlanCont
       marks: placed.marks,
     })),
     indicators: plan.indicators.map(toPlanIndicator),
-    placements: plan.placements.map(({ indicatorId, ...placed }) => ({ ...placed, planIndicatorId: indicatorId })),
+    placements: plan.placements.map(({ indicatorId, ...placed }) => ({
+      ...placed,
+      planIndicatorId: indicatorId,
+    })),
     orgUnits: organisation.orgUnits.map((unit, position) => ({
       ...unit,
       parentId: null,

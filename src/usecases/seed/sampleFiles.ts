@@ -139,7 +139,12 @@ const reviewFile = z.strictObject({
     }),
   ),
   evaluations: z.array(
-    z.strictObject({ nodeId: z.string(), orgUnitId: z.string(), analysis: z.string(), nextSteps: z.string() }),
+    z.strictObject({
+      nodeId: z.string(),
+      orgUnitId: z.string(),
+      analysis: z.string(),
+      nextSteps: z.string(),
+    }),
   ),
 });
 

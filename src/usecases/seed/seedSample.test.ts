@@ -178,7 +178,8 @@ test("a repeated indicator is one indicator with two placements, and keeps what 
   expect(home?.actuals[0]).toMatchObject({ reading: { kind: "number", value: "0", raw: "0か国" } });
   expect(repeat?.actuals[0]).toMatchObject({ reading: { kind: "number", value: "0" }, printed: "-" });
   const document = await published.get(`${base}/indicators/${home?.indicatorId}`);
-  const indicator = document && document.kind !== "tombstone" ? (document.body as IndicatorDocument) : undefined;
+  const indicator =
+    document && document.kind !== "tombstone" ? (document.body as IndicatorDocument) : undefined;
   expect(indicator?.placements.map(({ sheetNo, isRepeat }) => [sheetNo, isRepeat])).toEqual([
     [4, false],
     [18, true],

@@ -10,7 +10,7 @@ import {
   recordCosts,
   recordFigureValues,
   recordObservations,
-} from "../../store/yearContent.ts";
+} from "../../store/recordValues.ts";
 import { submissionId } from "../cycle/submissionId.ts";
 import { readSampleFiles } from "./sampleFiles.ts";
 import { samplePlanContent, sampleYearContent } from "./sampleContent.ts";

@@ -67,8 +67,7 @@ function presentSeries(
     })),
     target: {
       ...presentValue(target, plan.version.period?.end ?? year.fiscalYear),
-      sharedWith:
-        adopted.indicator.series.find(({ id }) => id === target?.sharedWithSeriesId)?.label ?? null,
+      sharedWith: adopted.indicator.series.find(({ id }) => id === target?.sharedWithSeriesId)?.label ?? null,
     },
     progress: presentProgress(
       plan.version,
@@ -89,7 +88,8 @@ function presentValue(value: PlanValue | undefined, fiscalYear: number) {
 function otherwiseWords({ recorded }: Presenting, cell: string, printed: string): Bilingual {
   const [what = "", seriesId = "", year = ""] = cell.split(".");
   const home = recorded.actual(seriesId, Number(year)).reading;
-  const label = (locale: "ja" | "en") => (what === "actual" ? fiscalYearLabel(Number(year), locale, "full") : what);
+  const label = (locale: "ja" | "en") =>
+    what === "actual" ? fiscalYearLabel(Number(year), locale, "full") : what;
   return {
     ja: `${label("ja")}の欄に「${printed}」と印字（もとの欄は「${formatRaw(home)}」）`,
     en: `Prints “${printed}” for ${label("en")} (the home place prints “${formatRaw(home)}”)`,

@@ -5,13 +5,18 @@ import { countBands, judgementTitle, presentBands } from "./presentBands.ts";
 /** The front page of a review: counts by band, by goal and by sheet, each indicator once (再掲を除く). */
 export function presentReview(presented: Presenting): ReviewDocument {
   const { plan, preset, at } = presented;
-  const sheets = plan.nodes.filter(({ sheetNo }) => sheetNo !== null).map((node) => presentSheet(presented, node));
+  const sheets = plan.nodes
+    .filter(({ sheetNo }) => sheetNo !== null)
+    .map((node) => presentSheet(presented, node));
   const rows = sheets.flatMap((sheet) =>
     sheet.rows.map((row) => ({ row, sheet, goalId: sheet.path[0]?.nodeId ?? "" })),
   );
   const homeRows = rows.filter(({ row }) => !row.isRepeat);
   const bandsWhere = (chosen: (entry: (typeof rows)[number]) => boolean) =>
-    countBands(preset, homeRows.filter(chosen).map(({ row }) => row.progress.band));
+    countBands(
+      preset,
+      homeRows.filter(chosen).map(({ row }) => row.progress.band),
+    );
   return {
     kind: "review",
     ...documentHead(presented),
@@ -53,12 +58,18 @@ export function presentReview(presented: Presenting): ReviewDocument {
 const symbols: ReviewDocument["symbols"] = [
   {
     symbol: "-",
-    meaning: { ja: "値がない、または該当しない（0とは異なる）", en: "No value or not applicable (not the same as 0)" },
+    meaning: {
+      ja: "値がない、または該当しない（0とは異なる）",
+      en: "No value or not applicable (not the same as 0)",
+    },
   },
   { symbol: "△", meaning: { ja: "負の数、または減少", en: "Negative or a decrease" } },
   { symbol: "p", meaning: { ja: "速報値", en: "Preliminary" } },
   { symbol: "r", meaning: { ja: "訂正値", en: "Revised" } },
-  { symbol: "（再掲）", meaning: { ja: "ほかの施策項目にもある同じ指標", en: "Also stands at another measure" } },
+  {
+    symbol: "（再掲）",
+    meaning: { ja: "ほかの施策項目にもある同じ指標", en: "Also stands at another measure" },
+  },
 ];
 
 const notes: ReviewDocument["notes"] = [

@@ -158,7 +158,9 @@ function presentCheck(
       .map(({ label, values }) => ({
         label,
         values: values
-          .filter(({ fiscalYear }) => fiscalYear > year.fiscalYear - figureYears && fiscalYear <= year.fiscalYear)
+          .filter(
+            ({ fiscalYear }) => fiscalYear > year.fiscalYear - figureYears && fiscalYear <= year.fiscalYear,
+          )
           .map(({ fiscalYear, reading }) => ({ fiscalYear, cell: presentCell(reading) })),
       }))
       .filter(({ values }) => values.length > 0),

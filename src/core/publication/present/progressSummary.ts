@@ -56,7 +56,8 @@ const sentences = {
     noActual: (reason: string) => `実績値がありません（${reason}）`,
     noTarget: (actual: string) => `目標値のない指標です（実績${actual}）`,
     sharedTarget: (actual: string) => `この系列だけの目標値はありません（実績${actual}）`,
-    notComparable: (target: string, actual: string) => `数で比べられません（目標「${target}」、実績「${actual}」）`,
+    notComparable: (target: string, actual: string) =>
+      `数で比べられません（目標「${target}」、実績「${actual}」）`,
   },
   en: {
     reached: "Target reached",
