@@ -1,5 +1,6 @@
 import type { Publications } from "./core/publication/publication.ts";
 import type { Env } from "./env.ts";
+import type { RunningServer } from "./server/server.ts";
 import { openDatabases, type Databases } from "./store/databases.ts";
 import { readSecret } from "./store/embeddedFiles.ts";
 import { publishedSide } from "./store/publications.ts";
@@ -41,4 +42,12 @@ export function createContext(
 /** Ends the connections, and the embedded PostgreSQL when nobody else uses it. */
 export async function closeContext(context: Context): Promise<void> {
   await context.databases.close();
+}
+
+/** Serves the public site and the staff app until it is closed. Here, where everything is put together, because
+ * the interfaces (server, staff app, command line) do not know each other.
+ * @throws UserError `wrong-state` when the port is taken or may not be used */
+export async function startServer(context: Context): Promise<RunningServer> {
+  const { serve } = await import("./server/server.ts");
+  return serve(context);
 }

@@ -1,5 +1,5 @@
-import { isUserError, UserError } from "../core/userError.ts";
 import { readEnv, type Env } from "../env.ts";
+import { failureOf, wrongUsage } from "../usecases/failure.ts";
 import { commands } from "./commands.ts";
 import type { Command, Given, Outcome } from "./command.ts";
 import { findCommand, parseCommand } from "./parseCommand.ts";
@@ -27,12 +27,10 @@ export async function main(args: readonly string[], streams: Streams = processSt
     await runCommand(command, given, streams);
     return 0;
   } catch (error) {
-    if (!isUserError(error)) {
-      streams.err(`shirube ${name}: ${error instanceof Error ? error.message : String(error)}`);
-      return 1;
-    }
-    streams.err(`shirube ${name}: ${error.words.en}`);
-    if (error.code !== "wrong-usage") return 1;
+    const failure = failureOf(error);
+    const cause = failure?.words.en ?? (error instanceof Error ? error.message : String(error));
+    streams.err(`shirube ${name}: ${cause}`);
+    if (!failure?.isWrongUsage) return 1;
     streams.err(usageOf(name, command));
     return 2;
   }
@@ -71,9 +69,9 @@ function settingsOf(command: Command, given: Given): Env {
   try {
     return readEnv(options as Partial<Env>);
   } catch (error) {
-    if (!isUserError(error)) throw error;
-    const wrong = Object.entries(error.fields).find(([variable]) => typedAs[variable]?.in(options));
-    throw wrong ? new UserError("wrong-usage", `${typedAs[wrong[0]]?.option} ${wrong[1].en}`) : error;
+    const fields = Object.entries(failureOf(error)?.fields ?? {});
+    const wrong = fields.find(([variable]) => typedAs[variable]?.in(options));
+    throw wrong ? wrongUsage(`${typedAs[wrong[0]]?.option} ${wrong[1].en}`) : error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { UserError } from "../core/userError.ts";
+import { wrongUsage } from "../usecases/failure.ts";
 import type { Command, Given } from "./command.ts";
 import { commonOptions } from "./usage.ts";
 
@@ -22,11 +22,11 @@ export function parseCommand(command: Command, args: readonly string[]): Given {
   const { values, positionals } = parse(command, args);
   if (values["help"] === true) return { values, positionals };
   const missing = command.required.filter((name) => values[name] === undefined || values[name] === "");
-  if (missing.length > 0) throw wrong(`missing: ${missing.map((name) => `--${name}`).join(", ")}`);
+  if (missing.length > 0) throw wrongUsage(`missing: ${missing.map((name) => `--${name}`).join(", ")}`);
   const absent = command.positionals.slice(positionals.length);
-  if (absent.length > 0) throw wrong(`missing: ${absent.join(", ")}`);
+  if (absent.length > 0) throw wrongUsage(`missing: ${absent.join(", ")}`);
   const extra = positionals.slice(command.positionals.length);
-  if (extra.length > 0) throw wrong(`not understood: ${extra.join(" ")}`);
+  if (extra.length > 0) throw wrongUsage(`not understood: ${extra.join(" ")}`);
   command.check?.({ values, positionals });
   return { values, positionals };
 }
@@ -36,8 +36,6 @@ function parse({ options }: Command, args: readonly string[]): Given {
     return parseArgs({ args: [...args], options: { ...options, ...commonOptions }, allowPositionals: true });
   } catch (error) {
     // Node's own words, such as: Unknown option '--plann'. What follows them explains how to escape a dash.
-    throw wrong(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? "") : String(error));
+    throw wrongUsage(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? "") : String(error));
   }
 }
-
-const wrong = (words: string) => new UserError("wrong-usage", words);

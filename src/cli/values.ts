@@ -1,5 +1,4 @@
-import { parseFiscalYear } from "../core/calendar/parseFiscalYear.ts";
-import { UserError } from "../core/userError.ts";
+import { wrongUsage } from "../usecases/failure.ts";
 import type { Given } from "./command.ts";
 
 /** A required option; the table of commands has made sure that it is there. */
@@ -14,13 +13,13 @@ export function maybeTextOption({ values }: Given, name: string): string | null 
   return typeof value === "string" ? value : null;
 }
 
-/** The option --year: 2020, FY2020 or R2.
+/** The option --year: 2020 or FY2020.
  * @throws UserError `wrong-usage` for anything else */
 export function yearOption(given: Given): number {
   const text = textOption(given, "year");
-  const year = parseFiscalYear(text);
-  if (year !== undefined) return year;
-  throw new UserError("wrong-usage", `--year ${text} is not a fiscal year such as 2020 or R2`);
+  const [, year] = /^(?:FY)?((?:19|20|21)\d{2})$/i.exec(text) ?? [];
+  if (year !== undefined) return Number(year);
+  throw wrongUsage(`--year ${text} is not a fiscal year such as 2020`);
 }
 
 /** The option --node, the number of a sheet; null for all sheets.
@@ -29,7 +28,7 @@ export function sheetNumberOption(given: Given): number | null {
   const text = maybeTextOption(given, "node");
   if (text === null) return null;
   if (/^\d{1,3}$/.test(text)) return Number(text);
-  throw new UserError("wrong-usage", `--node ${text} is not the number of a sheet such as 1 or 01`);
+  throw wrongUsage(`--node ${text} is not the number of a sheet such as 1 or 01`);
 }
 
 /** The option --format of printed sheets. */
@@ -51,5 +50,5 @@ function choice<Choice extends string>(
   const text = maybeTextOption(given, name) ?? otherwise;
   const found = choices.find((one) => one === text);
   if (found !== undefined) return found;
-  throw new UserError("wrong-usage", `--${name} ${text ?? ""} is none of ${choices.join(", ")}`);
+  throw wrongUsage(`--${name} ${text ?? ""} is none of ${choices.join(", ")}`);
 }

@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { UserError } from "../core/userError.ts";
+import { refusedByMachine } from "../usecases/failure.ts";
 
 /** Writes a file whole or not at all; returns its absolute path.
  * @throws UserError `wrong-state` when it cannot be written there */
@@ -14,6 +14,6 @@ export async function writeOutput(path: string, bytes: Uint8Array): Promise<stri
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     const cause = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UserError("wrong-state", `${file} cannot be written (${cause}); choose another with --out.`);
+    throw refusedByMachine(`${file} cannot be written (${cause}); choose another with --out.`);
   }
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { HttpBindings } from "@hono/node-server";
-import { sql } from "kysely";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Context } from "../context.ts";
+import { isDatabaseThere } from "../usecases/site/isDatabaseThere.ts";
 import { favicon } from "./favicon.ts";
 import { plainPage } from "./plainPage.ts";
 import { openPublicPages } from "./publicPages.ts";
@@ -42,7 +42,6 @@ export async function createApp(
       "Cache-Control": "public, max-age=86400",
     }),
   );
-  app.all("/staff", (c) => c.redirect("/staff/", 308));
   app.use(
     "/staff/*",
     bodyLimit({
@@ -83,12 +82,3 @@ export async function createApp(
 
 /** Larger than any form of the staff app. */
 const mostBytes = 2_000_000;
-
-async function isDatabaseThere({ databases }: Context): Promise<boolean> {
-  try {
-    await Promise.all([databases.app, databases.publicSide].map((db) => sql`select 1`.execute(db)));
-    return true;
-  } catch {
-    return false;
-  }
-}

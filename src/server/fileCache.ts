@@ -8,13 +8,18 @@ export type Encoding = "identity" | "gzip" | "br";
 export class ServedFile {
   readonly status: 200 | 404 | 410;
   readonly contentType: string;
-  readonly language: string;
+  readonly language: "ja" | "en";
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Hash of the content, for the entity tag. */
   readonly tag: string;
   readonly #compressed = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
 
-  constructor(file: { status: 200 | 404 | 410; contentType: string; bytes: Uint8Array; language: string }) {
+  constructor(file: {
+    status: 200 | 404 | 410;
+    contentType: string;
+    bytes: Uint8Array;
+    language: "ja" | "en";
+  }) {
     this.status = file.status;
     this.contentType = file.contentType;
     this.language = file.language;

@@ -1,5 +1,4 @@
 import type { Context } from "../context.ts";
-import type { Locale } from "../core/text/words.ts";
 import { linkFromRoot } from "../site/links.ts";
 import { renderNotFound } from "../site/render.ts";
 import { cachedPublications } from "../usecases/site/cachedPublications.ts";
@@ -95,7 +94,7 @@ function pageFor(path: string): string | undefined {
   return path.endsWith("/") || path === "" ? undefined : `${path}/`;
 }
 
-const languageOf = (pathname: string): Locale => (/^\/en(\/|$)/.test(pathname) ? "en" : "ja");
+const languageOf = (pathname: string): ServedFile["language"] => (/^\/en(\/|$)/.test(pathname) ? "en" : "ja");
 const megabytes = (count: number) => count * 1_000_000;
 
 function withBytes({ body, ...rest }: ReturnType<typeof renderNotFound>) {

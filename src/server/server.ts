@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Context } from "../context.ts";
-import { UserError } from "../core/userError.ts";
+import { refusedByMachine } from "../usecases/failure.ts";
 import { createApp } from "./app.ts";
 
 export interface RunningServer {
@@ -53,7 +53,7 @@ function inWords(error: NodeJS.ErrnoException, host: string, port: number): Erro
     ENOTFOUND: `There is no host ${host}; choose another with --host ADDRESS.`,
   };
   const reason = reasons[error.code ?? ""];
-  return reason ? new UserError("wrong-state", reason) : error;
+  return reason ? refusedByMachine(reason) : error;
 }
 
 /** Requests under way get this long before their connections are cut. */

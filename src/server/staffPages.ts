@@ -4,10 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from "react-router";
 import type { Context } from "../context.ts";
-import type { Actor } from "../core/permission/permission.ts";
-import type { Locale } from "../core/text/words.ts";
 import { addressHeader } from "../usecases/session/auth.ts";
-import { currentSession } from "../usecases/session/currentActor.ts";
+import { currentSession, type Session } from "../usecases/session/currentActor.ts";
 import { staffHeaders } from "./headers.ts";
 import { openStaffAssets } from "./staffAssets.ts";
 import { plainPage } from "./plainPage.ts";
@@ -24,9 +22,9 @@ export type StaffPages = (
 /** What the staff app's build takes with each request; it puts the values where its routes find them. */
 interface StaffLoad {
   context: Context;
-  actor: Actor | null;
+  actor: Session["actor"] | null;
   nonce: string;
-  locale: Locale;
+  locale: "ja" | "en";
   clientAddress: string;
 }
 
@@ -116,6 +114,6 @@ function withHeaders(answer: Response, headers: Readonly<Record<string, string>>
 }
 
 /** The language the person chose; Japanese where they have not. */
-function localeOf(cookie: string | null): Locale {
+function localeOf(cookie: string | null): StaffLoad["locale"] {
   return /(?:^|;\s*)shirube_locale=en(?:;|$)/.test(cookie ?? "") ? "en" : "ja";
 }

@@ -33,6 +33,8 @@ function partsOf(error: unknown): { status: number; message: string; id: string 
   if (!isRouteErrorResponse(error)) return { status: 500, message: "", id: "–" };
   const body: unknown = error.data;
   const part = (name: string) =>
-    typeof body === "object" && body !== null && name in body ? String((body as Record<string, unknown>)[name]) : "";
+    typeof body === "object" && body !== null && name in body
+      ? String((body as Record<string, unknown>)[name])
+      : "";
   return { status: error.status, message: error.status < 500 ? part("message") : "", id: part("id") || "–" };
 }

@@ -28,7 +28,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             </nav>
           )}
           <div className="ms-auto flex flex-wrap items-center gap-x-5 text-[0.875rem]">
-            {person && <Person name={person.name} post={person.posts[0] ?? words.shell.account} lang={locale === "en" ? "ja" : undefined} />}
+            {person && (
+              <Person
+                name={person.name}
+                post={person.posts[0] ?? words.shell.account}
+                lang={locale === "en" ? "ja" : undefined}
+              />
+            )}
             <LanguageSwitch to={locale === "en" ? "ja" : "en"} text={words.shell.otherLanguage} />
             {person && (
               <Form method="post" action="/sign-out">
@@ -62,7 +68,15 @@ function Way({ to, text }: { readonly to: string; readonly text: string }) {
   );
 }
 
-function Person({ name, post, lang }: { readonly name: string; readonly post: string; readonly lang: string | undefined }) {
+function Person({
+  name,
+  post,
+  lang,
+}: {
+  readonly name: string;
+  readonly post: string;
+  readonly lang: string | undefined;
+}) {
   return (
     <NavLink to="/account" lang={lang} className="link-plain py-1">
       {post === name ? name : `${post} ${name}`}

@@ -1,5 +1,10 @@
 import { renderToString } from "react-dom/server";
-import { isRouteErrorResponse, ServerRouter, type EntryContext, type RouterContextProvider } from "react-router";
+import {
+  isRouteErrorResponse,
+  ServerRouter,
+  type EntryContext,
+  type RouterContextProvider,
+} from "react-router";
 import { staffLoad } from "./loadContext.ts";
 
 export { createLoadContext } from "./loadContext.ts";

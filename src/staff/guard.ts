@@ -40,11 +40,16 @@ export function staffLoader<Result>(
 export interface Refusal {
   readonly message: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** What was typed, so that it can be shown again; passwords are left out. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** The one way to write an action. What a person can put right comes back to the same page as a `refusal`. */
-export function staffAction<Result>(access: Exclude<Access, "everybody">, run: (staff: Staff) => Promise<Result>) {
-  return guarded(access, (visitor) => refusing(visitor, () => run(visitor as Staff)));
+export function staffAction<Result>(
+  access: Exclude<Access, "everybody">,
+  run: (staff: Staff, form: FormData) => Promise<Result>,
+) {
+  return guarded(access, (visitor) => refusing(visitor, (form) => run(visitor as Staff, form)));
 }
 
 /** For the pages before sign-in. */
@@ -53,19 +58,27 @@ export function openLoader<Result>(run: (visitor: Visitor) => Promise<Result>): 
 }
 
 /** For the forms before sign-in, and for those that everybody may send. */
-export function openAction<Result>(run: (visitor: Visitor) => Promise<Result>) {
-  return guarded("everybody", (visitor) => refusing(visitor, () => run(visitor)));
+export function openAction<Result>(run: (visitor: Visitor, form: FormData) => Promise<Result>) {
+  return guarded("everybody", (visitor) => refusing(visitor, (form) => run(visitor, form)));
 }
 
-async function refusing<Result>({ locale }: Visitor, run: () => Promise<Result>) {
+async function refusing<Result>({ locale, request }: Visitor, run: (form: FormData) => Promise<Result>) {
+  const form = await request.formData();
   try {
-    return await run();
+    return await run(form);
   } catch (error) {
     if (!isUserError(error)) throw error;
-    const fields = Object.fromEntries(Object.entries(error.fields).map(([name, words]) => [name, words[locale]]));
-    const refusal: Refusal = { message: error.words[locale], fields };
+    const fields = Object.fromEntries(
+      Object.entries(error.fields).map(([name, words]) => [name, words[locale]]),
+    );
+    const refusal: Refusal = { message: error.words[locale], fields, values: typedIn(form) };
     return data({ refusal }, { status: error.status });
   }
+}
+
+function typedIn(form: FormData): Record<string, string> {
+  const entries = [...form].filter(([name, value]) => typeof value === "string" && !/password/i.test(name));
+  return Object.fromEntries(entries) as Record<string, string>;
 }
 
 function guarded<Result>(access: Access, run: (visitor: Visitor) => Promise<Result>): RouteFunction<Result> {
@@ -94,7 +107,8 @@ function requireAccess({ actor, mustChangePassword }: StaffLoad, access: Access,
 }
 
 const isExpected = (error: unknown): boolean =>
-  error instanceof Response || (typeof error === "object" && error !== null && "init" in error && "data" in error);
+  error instanceof Response ||
+  (typeof error === "object" && error !== null && "init" in error && "data" in error);
 
 function unexpected(error: unknown, request: Request) {
   // The person can read this number out on the telephone; the cause stays in the log.

@@ -162,7 +162,7 @@ export function hostileText(): SheetDocument {
       }),
     ],
     checks: [
-      { department: "企画政策課", analysis: "髙﨑𠮷①㈱ と 😀 と 👨‍👩‍👧。", nextSteps: "@cell -1+1", figures: [] },
+      { department: "企画政策課", analysis: "髙﨑𠮷①㈱ と 😀 と 👨‍👩‍👧。", nextSteps: "@cell -1+1 _x0041_", figures: [] },
       { department: "商工振興課", analysis: "", nextSteps: "", figures: [] },
       { department: "学校教育課", analysis: "一行目\n二行目", nextSteps: "& < > \" '", figures: [] },
     ],

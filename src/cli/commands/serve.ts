@@ -1,4 +1,4 @@
-import { serve } from "../../server/server.ts";
+import { startServer } from "../../context.ts";
 import { listMunicipalityIds } from "../../usecases/people/commandLineActor.ts";
 import { prepareDemo } from "../../usecases/site/prepareDemo.ts";
 import type { DemoAccount } from "../../usecases/people/demoAccounts.ts";
@@ -9,7 +9,7 @@ export const run: Run = async (context) => {
   // Asked to stop while it starts, it stops when it has started: the database is then left in good order.
   const asked = stopSignal();
   const accounts = context.env.demo ? await prepareDemo(context) : [];
-  const server = await serve(context);
+  const server = await startServer(context);
   const ended = asked.then(() => server.close());
   const { url, port } = server;
   // Since the process began, with the start of Node itself.

@@ -24,7 +24,8 @@ export function cellStyle(look: Look): CellStyle {
       vertical: look.vertical ?? "center",
       // A number that does not fit would be shown as ###.
       ...(look.shrink || look.numberFormat ? { shrinkToFit: true } : { wrapText: look.wrap ?? true }),
-      ...(border && look.align !== "center" && look.indent !== false ? { indent: 1 } : {}),
+      // Text keeps clear of the rules.
+      ...(border && look.align !== "center" ? { indent: 1 } : {}),
     },
     ...(look.fill ? { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fills[look.fill] } } } : {}),
     ...(border ? { border } : {}),

@@ -8,7 +8,6 @@ import type { TabCell, TabRow } from "./workbook.ts";
 
 /** 実施（Do）: the indicators with their figures. */
 export function indicatorTable(form: SheetForm, grid: SheetGrid): readonly TabRow[] {
-  const roomy = roomyColumns(form.rows, grid);
   return [
     full(labels.do, grid, bar),
     full(labels.indicators, grid, section),
@@ -28,7 +27,7 @@ export function indicatorTable(form: SheetForm, grid: SheetGrid): readonly TabRo
       ],
     },
     ...(form.rows.length === 0 ? [full(labels.noIndicators, grid, body)] : []),
-    ...form.rows.map((row) => indicatorRow(row, grid, roomy)),
+    ...form.rows.map((row) => indicatorRow(row, grid)),
     ...form.notes.map((note) => full(note, grid, {})),
     gap,
   ];
@@ -45,20 +44,7 @@ function figuresOf(row: FormRow, grid: SheetGrid): readonly PlacedFigure[] {
   ];
 }
 
-/** Columns whose figures all leave room for an indent, so that a column stays aligned. */
-function roomyColumns(rows: readonly FormRow[], grid: SheetGrid): ReadonlySet<number> {
-  const narrow = new Set(
-    rows
-      .flatMap((row) => figuresOf(row, grid))
-      .filter(([column, { text }]) =>
-        text.split("\n").some((line) => narrowFit(line, grid.width(column, column)) !== "indented"),
-      )
-      .map(([column]) => column),
-  );
-  return new Set(grid.widths.map((_, column) => column).filter((column) => !narrow.has(column)));
-}
-
-function indicatorRow(row: FormRow, grid: SheetGrid, roomy: ReadonlySet<number>): TabRow {
+function indicatorRow(row: FormRow, grid: SheetGrid): TabRow {
   const labelled = row.seriesLabel !== null;
   const nameWidth = grid.width(0, labelled ? 1 : 2);
   const figures = figuresOf(row, grid);
@@ -82,7 +68,7 @@ function indicatorRow(row: FormRow, grid: SheetGrid, roomy: ReadonlySet<number>)
         ? [{ column: 2, value: row.seriesLabel, look: { ...body, align: "center" as const } }]
         : []),
       ...figures.flatMap((figure) =>
-        figure[2] === 0 ? [] : [figureCell(figure, grid.width(figure[0], figure[0]), roomy.has(figure[0]))],
+        figure[2] === 0 ? [] : [figureCell(figure, grid.width(figure[0], figure[0]))],
       ),
       ...(row.departmentSpan === 0
         ? []
@@ -103,25 +89,14 @@ function share(lines: number, span: number): number {
   return span === 0 ? 0 : Math.ceil(lines / span);
 }
 
-/** A bare number is a number; what carries a unit or a word stays the text that the form prints. */
-function figureCell(
-  [column, { text, value }, rowSpan]: PlacedFigure,
-  width: number,
-  indent: boolean,
-): TabCell {
-  // More digits than a spreadsheet's number keeps: the text is exact.
-  const isNumber = value !== null && value.replaceAll(/\D/g, "").length <= 15;
-  const decimals = value?.split(".")[1]?.length ?? 0;
+/** A bare number is a number at the right; what carries a unit or a word stays the text that the form prints. */
+function figureCell([column, { text, value }, rowSpan]: PlacedFigure, width: number): TabCell {
+  // A spreadsheet's number keeps 15 digits; a longer one stays exact as text.
+  if (value === null || value.replaceAll(/\D/g, "").length > 15) {
+    const shrink = narrowFit(text, width) !== "wrapped";
+    return { column, rowSpan, value: text, look: { ...body, align: "center", shrink } };
+  }
+  const decimals = value.split(".")[1]?.length ?? 0;
   const numberFormat = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
-  return {
-    column,
-    rowSpan,
-    value: isNumber ? Number(value) : text,
-    look: {
-      ...body,
-      align: "right",
-      indent,
-      ...(isNumber ? { numberFormat } : { shrink: narrowFit(text, width) !== "wrapped" }),
-    },
-  };
+  return { column, rowSpan, value: Number(value), look: { ...body, align: "right", numberFormat } };
 }

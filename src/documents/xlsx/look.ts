@@ -8,8 +8,6 @@ export type Look = {
   readonly vertical?: "top" | "center";
   /** Sides with a rule; none when left out. */
   readonly border?: Sides;
-  /** Text in a box keeps clear of its sides unless false. */
-  readonly indent?: boolean;
   /** Makes the text smaller instead of breaking its line. */
   readonly shrink?: boolean;
   /** Breaks lines at the edge of the cell unless false. */

@@ -20,7 +20,7 @@ export function sheetGrid(years: number): SheetGrid {
   const actual = 4;
   const cost = actual + years;
   const yearWidth = Math.max(40 / Math.max(years, 4), 7);
-  const widths = [14, 5, 9, 10, ...Array.from({ length: years }, () => yearWidth), 11, 11, 9.5];
+  const widths = [14, 5, 9, 10, ...Array.from({ length: years }, () => yearWidth), 10.5, 11, 9.5];
   const width = (from: number, to: number): number =>
     widths.slice(from, to + 1).reduce((sum, one) => sum + one, 0);
   const last = widths.length - 1;

@@ -22,8 +22,8 @@ test.each([
 ])("lineCount(text, 60): %s", (_, text, expected) => expect(lineCount(text, 60)).toBe(expected));
 
 test.each([
-  ["50件", "indented"],
-  ["4校･13回", "tight"],
+  ["50件", "whole"],
+  ["4校･13回", "whole"],
   ["R6着手予定", "shrunk"],
   ["整備完了\n運営開始", "wrapped"],
   ["市の判断による見直し", "wrapped"],
@@ -59,5 +59,6 @@ test("quotedTab(name): doubles quotes", () => expect(quotedTab("01_it's")).toBe(
 test.each([
   ["control characters", "a\u0000b\u0007c", "abc"],
   ["line ends", "a\r\nb\rc", "a\nb\nc"],
+  ["an escape of the format", "_x0041_ a_b", "_x005F_x0041_ a_b"],
   ["half a character", "a\ud800b", "a\ufffdb"],
 ])("writableText(text): %s", (_, text, expected) => expect(writableText(text)).toBe(expected));

@@ -14,14 +14,13 @@ export function lineCount(text: string, columnWidth: number, size: number = form
   return text.split("\n").reduce((lines, paragraph) => lines + wrappedLines(paragraph, capacity), 0);
 }
 
-/** How a short text best stands in a narrow box: `indented` where there is room, `tight` where it just fits,
- * `shrunk` where it is only a little too long, `wrapped` where it needs more lines. */
-export function narrowFit(text: string, columnWidth: number): "indented" | "tight" | "shrunk" | "wrapped" {
-  const whole = lineCapacity(columnWidth, formTextSize, 0);
+/** How a short text best stands in the middle of a narrow box: `whole` where it fits, `shrunk` where it is
+ * only a little too long, `wrapped` where it needs more lines. */
+export function narrowFit(text: string, columnWidth: number): "whole" | "shrunk" | "wrapped" {
+  const capacity = lineCapacity(columnWidth, formTextSize, 0);
   const width = textWidth(text);
-  if (text.includes("\n") || width > whole * 1.4) return "wrapped";
-  if (width > whole) return "shrunk";
-  return width > lineCapacity(columnWidth, formTextSize) ? "tight" : "indented";
+  if (text.includes("\n") || width > capacity * 1.4) return "wrapped";
+  return width > capacity ? "shrunk" : "whole";
 }
 
 /** Height in points of a row that shows so many lines, with `air` above and below together. */

@@ -1,8 +1,6 @@
 import { chartSentence, indicatorChart } from "../../charts/indicatorChart.ts";
 import type { PublishedCell } from "../../core/publication/cell.ts";
 import type { IndicatorDocument } from "../../core/publication/documents.ts";
-import { d } from "../../core/decimal.ts";
-import { formatPercent } from "../../core/text/formatPercent.ts";
 import { html, safe, type Markup, type Piece } from "../markup.ts";
 import type { View } from "../view.ts";
 import { bandTag } from "./bands.ts";
@@ -69,13 +67,12 @@ function chart(view: View, series: Series): Markup {
 }
 
 function calculation(view: View, { judgementTitle }: IndicatorDocument, { progress }: Series): Markup {
-  const { indicator: m, sheet } = view.m;
+  const { indicator: m } = view.m;
   return html`<details class="calculation" open>
     <summary>${m.calculation}</summary>
     <ol>
       ${progress.explanation.map((line) => html`<li>${view.say(line)}</li>`)}
     </ol>
-    ${progress.rate.kind === "rate" && html`<p>${sheet.rate(formatPercent(d(progress.rate.value)))}</p>`}
     <p>${m.judgedBy(view.say(judgementTitle))}</p>
   </details>`;
 }

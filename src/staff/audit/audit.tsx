@@ -34,7 +34,8 @@ export const loader = staffLoader(["viewAudit"], async ({ context, actor, locale
   };
 });
 
-const jsonText = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value, null, 1));
+const jsonText = (value: unknown): string | null =>
+  value === null || value === undefined ? null : JSON.stringify(value, null, 1);
 
 export default function Audit() {
   const { words, entries, subject, next, isFirst } = useLoaderData<typeof loader>();
@@ -48,7 +49,12 @@ export default function Audit() {
           <label htmlFor="subject" className="block font-bold">
             {words.subjectFilter}
           </label>
-          <input id="subject" name="subject" defaultValue={subject ?? ""} className={`mt-1 w-96! max-w-full ${inputLook}`} />
+          <input
+            id="subject"
+            name="subject"
+            defaultValue={subject ?? ""}
+            className={`mt-1 w-96! max-w-full ${inputLook}`}
+          />
         </div>
         <Button kind="secondary">{words.apply}</Button>
         {subject && (
@@ -109,9 +115,17 @@ export default function Audit() {
   );
 }
 
-function Change({ entry, words }: {
+function Change({
+  entry,
+  words,
+}: {
   readonly entry: { readonly before: string | null; readonly after: string | null };
-  readonly words: { readonly before: string; readonly after: string; readonly none: string; readonly change: string };
+  readonly words: {
+    readonly before: string;
+    readonly after: string;
+    readonly none: string;
+    readonly change: string;
+  };
 }) {
   const { langOf } = useShell();
   if (entry.before === null && entry.after === null) return <>{words.none}</>;

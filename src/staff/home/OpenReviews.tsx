@@ -16,7 +16,13 @@ interface OpenReview {
 }
 
 /** The reviews under way, for planning. */
-export function OpenReviews({ reviews, words }: { readonly reviews: readonly OpenReview[]; readonly words: Pick<Dictionary, "home"> }) {
+export function OpenReviews({
+  reviews,
+  words,
+}: {
+  readonly reviews: readonly OpenReview[];
+  readonly words: Pick<Dictionary, "home">;
+}) {
   const { dataLang } = useShell();
   if (reviews.length === 0) return <EmptyState title={words.home.noOpenReview} />;
   return (
@@ -25,8 +31,16 @@ export function OpenReviews({ reviews, words }: { readonly reviews: readonly Ope
         <li key={reviewId} className="border-t-2 border-solid-gray-900 py-4">
           <ReviewLine heading={heading} lang={dataLang} />
           <div className="mt-4 flex flex-wrap items-end gap-x-12 gap-y-4">
-            <Meter label={fill(words.home.submitted, { done: submitted, total })} value={submitted} max={total} />
-            <Meter label={fill(words.home.approved, { done: approved, total })} value={approved} max={total} />
+            <Meter
+              label={fill(words.home.submitted, { done: submitted, total })}
+              value={submitted}
+              max={total}
+            />
+            <Meter
+              label={fill(words.home.approved, { done: approved, total })}
+              value={approved}
+              max={total}
+            />
             <ButtonLink kind="primary" href={`/staff/reviews/${reviewId}`}>
               {words.home.board}
             </ButtonLink>

@@ -25,7 +25,11 @@ interface Task {
 export function TaskList({ task, words }: { readonly task: Task; readonly words: Words }) {
   const { dataLang } = useShell();
   const { reviewId, heading, departments, toEnter, toApprove, handedOn } = task;
-  const all = [...toEnter, ...toApprove, ...handedOn.filter(({ id }) => !toApprove.some((item) => item.id === id))];
+  const all = [
+    ...toEnter,
+    ...toApprove,
+    ...handedOn.filter(({ id }) => !toApprove.some((item) => item.id === id)),
+  ];
   return (
     <div className="mb-16">
       <p className="text-std-18B-160" lang={dataLang}>
@@ -39,7 +43,11 @@ export function TaskList({ task, words }: { readonly task: Task; readonly words:
         </Section>
       )}
       <Section id={`enter-${reviewId}`} title={`${words.home.toEnter}（${toEnter.length}）`}>
-        {toEnter.length === 0 ? <p>{words.home.nothingToEnter}</p> : <Lines items={toEnter} words={words} primary />}
+        {toEnter.length === 0 ? (
+          <p>{words.home.nothingToEnter}</p>
+        ) : (
+          <Lines items={toEnter} words={words} primary />
+        )}
       </Section>
       {handedOn.length > 0 && (
         <Section id={`handed-${reviewId}`} title={`${words.home.handedOn}（${handedOn.length}）`}>
@@ -68,7 +76,15 @@ function StateCounts({ items, words }: { readonly items: readonly ItemLine[]; re
   );
 }
 
-function Lines({ items, words, primary = false }: { readonly items: readonly ItemLine[]; readonly words: Words; readonly primary?: boolean }) {
+function Lines({
+  items,
+  words,
+  primary = false,
+}: {
+  readonly items: readonly ItemLine[];
+  readonly words: Words;
+  readonly primary?: boolean;
+}) {
   return (
     <ResourceList>
       {items.map((item) => (
@@ -78,7 +94,11 @@ function Lines({ items, words, primary = false }: { readonly items: readonly Ite
           title={<ItemTitle item={item} />}
           details={<ItemDetails item={item} words={words} />}
           action={
-            <ButtonLink kind={primary && item.state === "returned" ? "primary" : "secondary"} size="small" href={`/staff/submissions/${item.id}`}>
+            <ButtonLink
+              kind={primary && item.state === "returned" ? "primary" : "secondary"}
+              size="small"
+              href={`/staff/submissions/${item.id}`}
+            >
               {actionWord(item, words)}
               <span className="sr-only">{item.title}</span>
             </ButtonLink>
@@ -137,7 +157,10 @@ function ApproveForm({ items, words }: { readonly items: readonly ItemLine[]; re
     <Form method="post" action="/?index">
       <ul className="border-b border-solid-gray-420">
         {items.map((item) => (
-          <li key={item.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-solid-gray-420 py-3">
+          <li
+            key={item.id}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-solid-gray-420 py-3"
+          >
             <input
               type="checkbox"
               name="submission"

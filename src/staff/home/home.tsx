@@ -31,7 +31,8 @@ export const loader = staffLoader("signedIn", async (staff) => {
     hasTasks,
     approved: Number(url.searchParams.get("approved") ?? 0),
     tasks: tasks.map(({ heading, departments, ...lists }) => {
-      const lines = (items: typeof lists.toEnter) => items.map((item) => itemLine(item, { locale, now, words }));
+      const lines = (items: typeof lists.toEnter) =>
+        items.map((item) => itemLine(item, { locale, now, words }));
       return {
         reviewId: heading.reviewId,
         heading: headingText(heading, { locale, now, words: words.time }),
@@ -52,7 +53,9 @@ async function openReviews(
   plans: Awaited<ReturnType<typeof listPlans>>,
   words: ReturnType<typeof wordsOf<"time">>,
 ) {
-  const ids = plans.flatMap(({ years }) => years.filter(({ state }) => state === "open").flatMap(({ reviewId }) => reviewId ?? []));
+  const ids = plans.flatMap(({ years }) =>
+    years.filter(({ state }) => state === "open").flatMap(({ reviewId }) => reviewId ?? []),
+  );
   const boards = await Promise.all(ids.map((id) => viewBoard(context, actor, id)));
   return boards.map(({ heading, total, submitted, approved }) => ({
     reviewId: heading.reviewId,
@@ -63,15 +66,22 @@ async function openReviews(
   }));
 }
 
-export const action = staffAction(["approveSubmission"], async ({ context, actor, request }) => {
-  const form = await request.formData();
+export const action = staffAction(["approveSubmission"], async ({ context, actor }, form) => {
   const submissionIds = form.getAll("submission").map(String);
   const { moved } = await moveMany(context, actor, { submissionIds, action: "approve" });
   return redirect(`/?approved=${moved}`);
 });
 
 export default function Home() {
-  const { words, isPlanning, hasTasks, approved, tasks, plans, openReviews: reviews } = useLoaderData<typeof loader>();
+  const {
+    words,
+    isPlanning,
+    hasTasks,
+    approved,
+    tasks,
+    plans,
+    openReviews: reviews,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const title = hasTasks ? words.home.title : isPlanning ? words.home.openReviews : words.home.plansTitle;
   return (
@@ -87,7 +97,13 @@ export default function Home() {
         <TaskList key={task.reviewId} task={task} words={words} />
       ))}
       {isPlanning && <OpenReviews reviews={reviews} words={words} />}
-      {plans.length > 0 && <PlanList plans={plans} words={words} heading={hasTasks || isPlanning ? words.home.plansTitle : null} />}
+      {plans.length > 0 && (
+        <PlanList
+          plans={plans}
+          words={words}
+          heading={hasTasks || isPlanning ? words.home.plansTitle : null}
+        />
+      )}
     </Page>
   );
 }

@@ -3,9 +3,8 @@ import { en } from "./en.ts";
 import { fill } from "./fill.ts";
 import { ja } from "./ja.ts";
 
-const names = (words: string): string[] => [
-  ...new Set([...words.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? "")),
-].sort();
+const names = (words: string): string[] =>
+  [...new Set([...words.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ""))].sort();
 
 const words = Object.entries(ja).flatMap(([section, entries]) =>
   Object.entries(entries).map(([key, text]) => [`${section}.${key}`, text] as const),

@@ -20,12 +20,14 @@ export const en = {
   faults: {
     title: "This page cannot be shown",
     forbidden: "You may not see this page",
-    forbiddenHelp: "If your department has changed, tell the planning department or the system administrator.",
+    forbiddenHelp:
+      "If your department has changed, tell the planning department or the system administrator.",
     notFound: "Page not found",
     notFoundHelp: "The address has changed, or the page has not been opened yet.",
     conflict: "Not possible now",
     unexpected: "Something went wrong",
-    unexpectedHelp: "Your entries are kept up to the last save. If it happens again, give this number to the system administrator: {id}",
+    unexpectedHelp:
+      "Your entries are kept up to the last save. If it happens again, give this number to the system administrator: {id}",
     toHome: "Back to your tasks",
   },
   states: {
@@ -255,7 +257,8 @@ export const en = {
     noteOpen: "Add a note",
     cost: "Cost (1,000 yen)",
     costHint: "“－” for none, “0” for zero yen",
-    entryHelp: "Besides figures you can enter － (none), 集計中 (not yet available) or 調査なし (not surveyed). Full-width digits are fine.",
+    entryHelp:
+      "Besides figures you can enter － (none), 集計中 (not yet available) or 調査なし (not surveyed). Full-width digits are fine.",
     analysis: "Current state",
     nextSteps: "Next steps",
     lastText: "Last year's text",
@@ -283,7 +286,8 @@ export const en = {
     takeTheirs: "Take theirs",
     blank: "(blank)",
     lastEdited: "{by} {time}",
-    jump: "On this sheet",
+    jump: "Other sheets",
+    about: "Purpose and programmes of this sheet",
     printPdf: "PDF",
     history: "History",
     returnedTitle: "This sheet was returned",
@@ -397,7 +401,8 @@ export const en = {
     posts: "Posts",
     add: "Add a user",
     password: "First password",
-    passwordHint: "Shown on this page only. Hand it over in a safe way; it must be changed at the first sign-in.",
+    passwordHint:
+      "Shown on this page only. Hand it over in a safe way; it must be changed at the first sign-in.",
     from: "From",
     passwordLead: "A new password is shown once, and the person is signed out everywhere.",
     submitAdd: "Add",

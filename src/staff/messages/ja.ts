@@ -23,7 +23,8 @@ export const ja = {
     notFoundHelp: "アドレスが変わったか、まだ開かれていないページです。",
     conflict: "いまはできません",
     unexpected: "処理の途中で問題が起きました",
-    unexpectedHelp: "入力は直前の保存まで残っています。続くときは、この番号を添えてシステム管理者に知らせてください: {id}",
+    unexpectedHelp:
+      "入力は直前の保存まで残っています。続くときは、この番号を添えてシステム管理者に知らせてください: {id}",
     toHome: "作業の一覧へ",
   },
   states: {
@@ -281,7 +282,8 @@ export const ja = {
     takeTheirs: "相手の入力にする",
     blank: "（空欄）",
     lastEdited: "{by} {time}",
-    jump: "シートの中",
+    jump: "シートの移動",
+    about: "このシートの目的と事業",
     printPdf: "PDF",
     history: "経過",
     returnedTitle: "差し戻されています",
@@ -395,7 +397,8 @@ export const ja = {
     posts: "役職",
     add: "利用者を加える",
     password: "最初のパスワード",
-    passwordHint: "この画面でだけ表示されます。本人に安全な方法で伝えてください。本人が最初のサインインで変更します。",
+    passwordHint:
+      "この画面でだけ表示されます。本人に安全な方法で伝えてください。本人が最初のサインインで変更します。",
     from: "就く日",
     passwordLead: "新しいパスワードが一度だけ表示され、本人はすべての画面からサインアウトされます。",
     submitAdd: "加える",

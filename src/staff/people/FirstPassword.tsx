@@ -2,7 +2,12 @@ import type { Dictionary } from "../messages/dictionary.ts";
 import { Banner } from "../ui/Banner.tsx";
 
 /** A password that is shown to the administrator this one time. */
-export function FirstPassword({ title, username, password, words }: {
+export function FirstPassword({
+  title,
+  username,
+  password,
+  words,
+}: {
   readonly title: string;
   readonly username: string;
   readonly password: string;

@@ -25,7 +25,11 @@ export const loader = staffLoader(["manageUsers"], async (staff) => {
   const userId = textParam(staff, "userId");
   const { users, posts } = await listUsers(context, actor);
   const user = users.find((one) => one.userId === userId);
-  if (!user) throw new UserError("not-found", { ja: "この利用者はいません。一覧から選んでください。", en: "There is no such user. Choose one from the list." });
+  if (!user)
+    throw new UserError("not-found", {
+      ja: "この利用者はいません。一覧から選んでください。",
+      en: "There is no such user. Choose one from the list.",
+    });
   const done = url.searchParams.get("done");
   return {
     words,
@@ -37,7 +41,9 @@ export const loader = staffLoader(["manageUsers"], async (staff) => {
       days: `${formatDate(from, locale)} 〜${to ? ` ${formatDate(to, locale)}` : ""}`,
       hasEnd: to !== null,
     })),
-    posts: posts.filter(({ id }) => !user.posts.some((held) => held.id === id && held.to === null)).map(({ id, title }) => ({ value: id, label: title })),
+    posts: posts
+      .filter(({ id }) => !user.posts.some((held) => held.id === id && held.to === null))
+      .map(({ id, title }) => ({ value: id, label: title })),
     today: todayInJapan(context.now()),
     done: done === "held" || done === "ended" ? words[done] : null,
   };
@@ -45,10 +51,9 @@ export const loader = staffLoader(["manageUsers"], async (staff) => {
 
 export const shouldRevalidate = () => true;
 
-export const action = staffAction(["manageUsers"], async (staff) => {
-  const { context, actor, request } = staff;
+export const action = staffAction(["manageUsers"], async (staff, form) => {
+  const { context, actor } = staff;
   const userId = textParam(staff, "userId");
-  const form = await request.formData();
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const change = { userId, postId: text("postId"), day: text("day") };
   switch (form.get("intent")) {
@@ -73,18 +78,36 @@ export default function User() {
   return (
     <Page
       title={`${name} – ${words.title}`}
-      way={<Breadcrumb label={shellWords.shell.breadcrumb} items={[{ text: words.back, href: "/users" }, { text: name, lang: dataLang }]} />}
+      way={
+        <Breadcrumb
+          label={shellWords.shell.breadcrumb}
+          items={[
+            { text: words.back, href: "/users" },
+            { text: name, lang: dataLang },
+          ]}
+        />
+      }
       heading={<span lang={dataLang}>{name}</span>}
       over={<p>{username}</p>}
     >
       {done && <Banner tone="success" title={done} announce />}
       {refusal && <Banner tone="error" title={refusal.message} announce />}
-      {answer && "password" in answer && <FirstPassword title={words.passwordSet} username={username} password={answer.password} words={words} />}
+      {answer && "password" in answer && (
+        <FirstPassword
+          title={words.passwordSet}
+          username={username}
+          password={answer.password}
+          words={words}
+        />
+      )}
       <Section id="posts" title={words.posts}>
         {held.length === 0 && <p>{words.noPosts}</p>}
         <ul>
           {held.map(({ id, title, days, hasEnd }) => (
-            <li key={`${id}-${days}`} className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-solid-gray-300 py-3 first:border-t-0">
+            <li
+              key={`${id}-${days}`}
+              className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-solid-gray-300 py-3 first:border-t-0"
+            >
               <span className="font-bold" lang={dataLang}>
                 {title}
               </span>
@@ -105,7 +128,14 @@ export default function User() {
       <Section id="hold" title={words.hold}>
         <Form method="post" noValidate className="flex flex-wrap items-end gap-4">
           <Select id="postId" name="postId" label={words.post} lang={dataLang} options={posts} />
-          <Field id="day" name="day" type="date" label={words.from} defaultValue={today} problem={refusal?.fields["day"]} />
+          <Field
+            id="day"
+            name="day"
+            type="date"
+            label={words.from}
+            defaultValue={today}
+            problem={refusal?.fields["day"]}
+          />
           <Button name="intent" value="hold" pending={pending}>
             {words.submitHold}
           </Button>

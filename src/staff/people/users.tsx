@@ -18,13 +18,17 @@ export const loader = staffLoader(["manageUsers"], async ({ context, actor, loca
   const { users, posts } = await listUsers(context, actor);
   return {
     words: wordsOf(locale, "users").users,
-    users: users.map(({ userId, name, username, posts: held }) => ({ userId, name, username, posts: held.map(({ id, title }) => ({ id, title })) })),
+    users: users.map(({ userId, name, username, posts: held }) => ({
+      userId,
+      name,
+      username,
+      posts: held.map(({ id, title }) => ({ id, title })),
+    })),
     posts: posts.map(({ id, title }) => ({ value: id, label: title })),
   };
 });
 
-export const action = staffAction(["manageUsers"], async ({ context, actor, request }) => {
-  const form = await request.formData();
+export const action = staffAction(["manageUsers"], async ({ context, actor }, form) => {
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const postId = text("postId");
   const { password } = await addUser(context, actor, {
@@ -63,12 +67,22 @@ export default function Users() {
             {users.map(({ userId, name, username, posts: held }) => (
               <tr key={userId}>
                 <RowHead>
-                  <a href={`/staff/users/${encodeURIComponent(userId)}`} className="link-plain" lang={dataLang}>
+                  <a
+                    href={`/staff/users/${encodeURIComponent(userId)}`}
+                    className="link-plain"
+                    lang={dataLang}
+                  >
                     {name}
                   </a>
                 </RowHead>
                 <Cell>{username}</Cell>
-                <Cell>{held.length === 0 ? words.noPosts : <span lang={dataLang}>{held.map(({ title }) => title).join("・")}</span>}</Cell>
+                <Cell>
+                  {held.length === 0 ? (
+                    words.noPosts
+                  ) : (
+                    <span lang={dataLang}>{held.map(({ title }) => title).join("・")}</span>
+                  )}
+                </Cell>
               </tr>
             ))}
           </tbody>
@@ -76,11 +90,36 @@ export default function Users() {
       )}
       <Section id="add" title={words.add}>
         <Form method="post" noValidate className="grid gap-6">
-          <Field id="name" name="name" label={words.name} problem={problems["name"]} />
-          <Field id="username" name="username" label={words.login} problem={problems["username"]} />
-          <Field id="email" name="email" type="email" label={words.email} problem={problems["email"]} />
+          <Field
+            id="name"
+            name="name"
+            label={words.name}
+            defaultValue={refusal?.values["name"]}
+            problem={problems["name"]}
+          />
+          <Field
+            id="username"
+            name="username"
+            label={words.login}
+            defaultValue={refusal?.values["username"]}
+            problem={problems["username"]}
+          />
+          <Field
+            id="email"
+            name="email"
+            type="email"
+            label={words.email}
+            defaultValue={refusal?.values["email"]}
+            problem={problems["email"]}
+          />
           <div className="max-w-md">
-            <Select id="postId" name="postId" label={words.post} lang={dataLang} options={[{ value: "", label: words.noPosts }, ...posts]} />
+            <Select
+              id="postId"
+              name="postId"
+              label={words.post}
+              lang={dataLang}
+              options={[{ value: "", label: words.noPosts }, ...posts]}
+            />
           </div>
           <div>
             <Button pending={pending}>{words.submitAdd}</Button>

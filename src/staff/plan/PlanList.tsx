@@ -3,7 +3,11 @@ import { useShell } from "../useShell.ts";
 import type { PlanLine } from "./presentPlans.ts";
 
 /** Plans with their years, each year with its state. */
-export function PlanList({ plans, words, heading }: {
+export function PlanList({
+  plans,
+  words,
+  heading,
+}: {
   readonly plans: readonly PlanLine[];
   readonly words: Pick<Dictionary, "plans">;
   readonly heading: string | null;

@@ -7,8 +7,22 @@ import type { Tree } from "./presentTree.ts";
 type Node = Tree["nodes"][number];
 
 /** The whole plan on one page: goals, policies, sheets with the state of each indicator. */
-export function PlanTree({ tree, base, words }: { readonly tree: Tree; readonly base: string; readonly words: Dictionary["plan"] }) {
-  return tree.nodes.map((node) => (node.sheetNo === null ? <Heading key={node.id} node={node} /> : <Sheet key={node.id} node={node} base={base} words={words} />));
+export function PlanTree({
+  tree,
+  base,
+  words,
+}: {
+  readonly tree: Tree;
+  readonly base: string;
+  readonly words: Dictionary["plan"];
+}) {
+  return tree.nodes.map((node) =>
+    node.sheetNo === null ? (
+      <Heading key={node.id} node={node} />
+    ) : (
+      <Sheet key={node.id} node={node} base={base} words={words} />
+    ),
+  );
 }
 
 function Heading({ node }: { readonly node: Node }) {
@@ -34,7 +48,15 @@ function Heading({ node }: { readonly node: Node }) {
   );
 }
 
-function Sheet({ node, base, words }: { readonly node: Node; readonly base: string; readonly words: Dictionary["plan"] }) {
+function Sheet({
+  node,
+  base,
+  words,
+}: {
+  readonly node: Node;
+  readonly base: string;
+  readonly words: Dictionary["plan"];
+}) {
   const { dataLang } = useShell();
   const { sheetNo, title, departments, indicators } = node;
   return (
@@ -54,7 +76,10 @@ function Sheet({ node, base, words }: { readonly node: Node; readonly base: stri
       ) : (
         <ul aria-label={fill(words.indicators, { n: indicators.length })}>
           {indicators.map(({ name, isRepeat, band, summary }, index) => (
-            <li key={index} className="grid gap-x-4 border-t border-solid-gray-100 py-1 first:border-t-0 first:pt-0 sm:grid-cols-[9rem_minmax(0,1fr)]">
+            <li
+              key={index}
+              className="grid gap-x-4 border-t border-solid-gray-100 py-1 first:border-t-0 first:pt-0 sm:grid-cols-[9rem_minmax(0,1fr)]"
+            >
               {band ? <BandChip {...band} /> : <span />}
               <div>
                 <span lang={dataLang}>{name}</span>

@@ -5,7 +5,13 @@ import { useShell } from "../useShell.ts";
 import type { SheetPage } from "./presentSheetPage.ts";
 
 /** Plan: place in the plan, purpose, programmes. */
-export function SheetBasics({ page, words }: { readonly page: SheetPage; readonly words: Dictionary["sheet"] }) {
+export function SheetBasics({
+  page,
+  words,
+}: {
+  readonly page: SheetPage;
+  readonly words: Dictionary["sheet"];
+}) {
   const { dataLang } = useShell();
   return (
     <Section id="plan" title={words.plan}>

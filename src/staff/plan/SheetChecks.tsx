@@ -7,7 +7,13 @@ import { useShell } from "../useShell.ts";
 import type { SheetPage } from "./presentSheetPage.ts";
 
 /** Check: what each department wrote, with its supporting figures. */
-export function SheetChecks({ page, words }: { readonly page: SheetPage; readonly words: Dictionary["sheet"] }) {
+export function SheetChecks({
+  page,
+  words,
+}: {
+  readonly page: SheetPage;
+  readonly words: Dictionary["sheet"];
+}) {
   return (
     <Section id="check" title={words.check}>
       {page.checks.map((check) => (
@@ -17,7 +23,13 @@ export function SheetChecks({ page, words }: { readonly page: SheetPage; readonl
   );
 }
 
-function DepartmentCheck({ check, words }: { readonly check: SheetPage["checks"][number]; readonly words: Dictionary["sheet"] }) {
+function DepartmentCheck({
+  check,
+  words,
+}: {
+  readonly check: SheetPage["checks"][number];
+  readonly words: Dictionary["sheet"];
+}) {
   const { dataLang } = useShell();
   const { department, analysis, nextSteps, years, figures } = check;
   return (
@@ -66,7 +78,15 @@ function DepartmentCheck({ check, words }: { readonly check: SheetPage["checks"]
   );
 }
 
-function Text({ title, text, none }: { readonly title: string; readonly text: string; readonly none: string }) {
+function Text({
+  title,
+  text,
+  none,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly none: string;
+}) {
   const { dataLang } = useShell();
   return (
     <div>

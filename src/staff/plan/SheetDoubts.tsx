@@ -4,7 +4,13 @@ import { useShell } from "../useShell.ts";
 import type { SheetPage } from "./presentSheetPage.ts";
 
 /** Where the source was unclear, what was chosen and why. */
-export function SheetDoubts({ doubts, words }: { readonly doubts: SheetPage["doubts"]; readonly words: Dictionary["sheet"] }) {
+export function SheetDoubts({
+  doubts,
+  words,
+}: {
+  readonly doubts: SheetPage["doubts"];
+  readonly words: Dictionary["sheet"];
+}) {
   const { dataLang } = useShell();
   if (doubts.length === 0) return null;
   return (
@@ -13,7 +19,9 @@ export function SheetDoubts({ doubts, words }: { readonly doubts: SheetPage["dou
       <ul>
         {doubts.map(({ id, indicatorName, chosen, alternatives, reason, confidence }) => (
           <li key={id} className="border-t border-solid-gray-300 py-3 first:border-t-0 first:pt-0">
-            <h3 className="font-bold">{indicatorName ? <span lang={dataLang}>{indicatorName}</span> : words.wholeSheet}</h3>
+            <h3 className="font-bold">
+              {indicatorName ? <span lang={dataLang}>{indicatorName}</span> : words.wholeSheet}
+            </h3>
             <dl className="grid gap-x-4 sm:grid-cols-[8rem_minmax(0,1fr)]">
               <dt className="text-solid-gray-700">{words.chosen}</dt>
               <dd lang={dataLang}>{chosen}</dd>

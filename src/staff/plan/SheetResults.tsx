@@ -29,7 +29,9 @@ export function SheetResults({ page, words }: { readonly page: SheetPage; readon
               </Head>
             ))}
             <Head figure>
-              <span className="whitespace-normal">{fill(words.sheet.cost, { year: page.year.short })}</span>
+              <span className="inline-block w-24 whitespace-normal">
+                {fill(words.sheet.cost, { year: page.year.short })}
+              </span>
             </Head>
             <Head figure>
               <YearHeading label={page.targetYear} />
@@ -54,7 +56,7 @@ function ResultRow({ row, words }: { readonly row: SheetPage["rows"][number]; re
   return (
     <tr>
       <RowHead>
-        <span className="inline-block min-w-48">
+        <span className="inline-block min-w-40">
           <span lang={dataLang}>{row.name}</span>
         </span>
       </RowHead>
@@ -75,7 +77,9 @@ function ResultRow({ row, words }: { readonly row: SheetPage["rows"][number]; re
         </Cell>
       )}
       <Cell>
-        <span lang={dataLang}>{row.department}</span>
+        <span lang={dataLang} className="whitespace-nowrap">
+          {row.department}
+        </span>
       </Cell>
       <Cell>
         <div className="min-w-64">

@@ -1,9 +1,19 @@
 import type { YearLabel } from "../present/year.ts";
 
 /** The years of a plan side by side, each with its state; the one shown is marked. */
-export function YearPicker({ planId, years, current, label, rest = "" }: {
+export function YearPicker({
+  planId,
+  years,
+  current,
+  label,
+  rest = "",
+}: {
   readonly planId: string;
-  readonly years: readonly { readonly fiscalYear: number; readonly label: YearLabel; readonly stateWord: string }[];
+  readonly years: readonly {
+    readonly fiscalYear: number;
+    readonly label: YearLabel;
+    readonly stateWord: string;
+  }[];
   readonly current: number;
   readonly label: string;
   /** What follows the year in the address. */

@@ -23,12 +23,23 @@ export const loader = staffLoader(["viewPlan"], async (staff) => {
   const words = wordsOf(locale, "plan", "plans", "states", "time", "shell");
   const planId = textParam(staff, "planId");
   const plan = (await listPlans(context, actor)).find(({ id }) => id === planId);
-  if (!plan) throw new UserError("not-found", { ja: "この計画はありません。計画の一覧から選んでください。", en: "There is no such plan. Choose one from the list." });
+  if (!plan)
+    throw new UserError("not-found", {
+      ja: "この計画はありません。計画の一覧から選んでください。",
+      en: "There is no such plan. Choose one from the list.",
+    });
   const open = plan.years.filter(({ state }) => state !== "closed");
-  const fiscalYear = staff.params["year"] ? numberParam(staff, "year") : (open.at(-1)?.fiscalYear ?? plan.years[0]?.fiscalYear);
+  const fiscalYear = staff.params["year"]
+    ? numberParam(staff, "year")
+    : (open.at(-1)?.fiscalYear ?? plan.years[0]?.fiscalYear);
   const year = plan.years.find((one) => one.fiscalYear === fiscalYear);
-  if (!year) throw new UserError("not-found", { ja: "この年度は計画期間の外です。", en: "This year is outside the period of the plan." });
-  const view = year.state === "closed" ? null : await viewPlan(context, actor, { planId, fiscalYear: year.fiscalYear });
+  if (!year)
+    throw new UserError("not-found", {
+      ja: "この年度は計画期間の外です。",
+      en: "This year is outside the period of the plan.",
+    });
+  const view =
+    year.state === "closed" ? null : await viewPlan(context, actor, { planId, fiscalYear: year.fiscalYear });
   return {
     words,
     planId,
@@ -59,18 +70,31 @@ export default function Plan() {
   const base = `/staff/plans/${planId}/${fiscalYear}`;
   return (
     <Page
-      way={<Breadcrumb label={shellWords.shell.breadcrumb} items={[{ text: words.plans.title, href: "/plans" }, { text: title, lang: dataLang }]} />}
+      way={
+        <Breadcrumb
+          label={shellWords.shell.breadcrumb}
+          items={[
+            { text: words.plans.title, href: "/plans" },
+            { text: title, lang: dataLang },
+          ]}
+        />
+      }
       title={`${title} ${label.full}`}
       heading={
         <>
-          <span lang={dataLang}>{title}</span> <span className="inline-block text-std-20B-150">{fill(words.time.underReview, { year: label.full })}</span>
+          <span lang={dataLang}>{title}</span>{" "}
+          <span className="inline-block text-std-20B-150">
+            {fill(words.time.underReview, { year: label.full })}
+          </span>
         </>
       }
       over={<p>{fill(words.plan.workNote, { work, year: label.full })}</p>}
       aside={
         tree && (
           <>
-            {page.may.board && reviewId && <ButtonLink href={`/staff/reviews/${reviewId}`}>{words.plan.board}</ButtonLink>}
+            {page.may.board && reviewId && (
+              <ButtonLink href={`/staff/reviews/${reviewId}`}>{words.plan.board}</ButtonLink>
+            )}
             {page.may.publish && <ButtonLink href={`${base}/publish`}>{words.plan.publish}</ButtonLink>}
           </>
         )

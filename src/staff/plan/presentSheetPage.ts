@@ -12,7 +12,8 @@ export function presentSheetPage(
   words: Pick<Dictionary, "entry" | "sheet" | "states">,
 ) {
   const lookOf = new Map(sheet.bands.map((band) => [band.id, bandLook(band, locale)]));
-  const text = (cell: Parameters<typeof cellText>[0], unit: string | null) => cellText(cell, unit, locale, words.entry);
+  const text = (cell: Parameters<typeof cellText>[0], unit: string | null) =>
+    cellText(cell, unit, locale, words.entry);
   return {
     planId: sheet.plan.id,
     planTitle: sheet.plan.title,
@@ -52,7 +53,9 @@ export function presentSheetPage(
         .map((fiscalYear) => yearLabel(fiscalYear, locale)),
       figures: figures.map(({ label, values }) => ({
         label,
-        values: Object.fromEntries(values.map(({ fiscalYear, cell }) => [String(fiscalYear), text(cell, null)])),
+        values: Object.fromEntries(
+          values.map(({ fiscalYear, cell }) => [String(fiscalYear), text(cell, null)]),
+        ),
       })),
     })),
     doubts: doubts.map(({ id, indicatorName, chosen, alternatives, reason, confidence }) => ({
@@ -61,9 +64,18 @@ export function presentSheetPage(
       chosen,
       alternatives,
       reason,
-      confidence: confidence === "high" || confidence === "medium" || confidence === "low" ? words.sheet[confidence] : confidence,
+      confidence:
+        confidence === "high" || confidence === "medium" || confidence === "low"
+          ? words.sheet[confidence]
+          : confidence,
     })),
-    submissions: submissions.map(({ id, department, state, mayView }) => ({ id, department, state, mayView, stateWord: words.states[state] })),
+    submissions: submissions.map(({ id, department, state, mayView }) => ({
+      id,
+      department,
+      state,
+      mayView,
+      stateWord: words.states[state],
+    })),
     years: years
       .filter(({ state }) => state !== "closed")
       .map(({ fiscalYear, state }) => ({

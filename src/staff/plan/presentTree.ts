@@ -32,5 +32,7 @@ export function presentTree({ nodes, levels, bands, counts }: PlanView, locale: 
 export type Tree = ReturnType<typeof presentTree>;
 
 function inReadingOrder(nodes: readonly PlanViewNode[], parentId: string | null = null): PlanViewNode[] {
-  return nodes.filter((node) => node.parentId === parentId).flatMap((node) => [node, ...inReadingOrder(nodes, node.id)]);
+  return nodes
+    .filter((node) => node.parentId === parentId)
+    .flatMap((node) => [node, ...inReadingOrder(nodes, node.id)]);
 }

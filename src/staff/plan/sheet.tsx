@@ -26,7 +26,11 @@ export const loader = staffLoader(["viewPlan"], async (staff) => {
     sheetNo: numberParam(staff, "sheetNo"),
   });
   const { entry: _, ...pageWords } = words;
-  return { words: pageWords, page: presentSheetPage(view, locale, words), mayPrint: may(actor, "printSheets") };
+  return {
+    words: pageWords,
+    page: presentSheetPage(view, locale, words),
+    mayPrint: may(actor, "printSheets"),
+  };
 });
 
 /** The printed form of one sheet, with what was unclear in the source and who works on it. */
@@ -51,7 +55,9 @@ export default function Sheet() {
       }
       over={
         <p>
-          {words.sheet.title} <strong className="ms-2">{fill(words.time.underReview, { year: page.year.full })}</strong>（{fill(words.time.work, { year: page.work.full })}）
+          {words.sheet.title}{" "}
+          <strong className="ms-2">{fill(words.time.underReview, { year: page.year.full })}</strong>（
+          {fill(words.time.work, { year: page.work.full })}）
         </p>
       }
       aside={
@@ -67,7 +73,13 @@ export default function Sheet() {
         )
       }
     >
-      <YearPicker planId={page.planId} years={page.years} current={page.fiscalYear} label={words.sheet.otherYears} rest={`/sheets/${page.sheetNo}`} />
+      <YearPicker
+        planId={page.planId}
+        years={page.years}
+        current={page.fiscalYear}
+        label={words.sheet.otherYears}
+        rest={`/sheets/${page.sheetNo}`}
+      />
       <div className="mt-8">
         <SheetBasics page={page} words={words.sheet} />
         <SheetResults page={page} words={words} />

@@ -26,7 +26,10 @@ export function headingText(
     planTitle: heading.planTitle,
     underReview: fill(words.underReview, { year: yearLabel(heading.fiscalYear, locale).full }),
     work: fill(words.work, { year: yearLabel(heading.workYear, locale).full }),
-    due: heading.dueOn === null ? words.noDue : fill(words.due, { date: formatDate(heading.dueOn, locale, "monthDay") }),
+    due:
+      heading.dueOn === null
+        ? words.noDue
+        : fill(words.due, { date: formatDate(heading.dueOn, locale, "monthDay") }),
     left: days === null ? null : leftText(days, words),
     isLate: days !== null && days < 0,
   };

@@ -27,10 +27,20 @@ export function itemLine(item: SubmissionItem, { locale, now, words }: Speech) {
     due: item.dueOn && formatDate(item.dueOn, locale, "monthDay"),
     left: item.daysLeft === null || isHandedOn ? null : leftText(item.daysLeft, words.time),
     isLate: !isHandedOn && item.daysLeft !== null && item.daysLeft < 0,
-    open: indicators + costs + texts === 0 ? words.home.complete : fill(words.home.open, { indicators, costs, texts }),
+    open:
+      indicators + costs + texts === 0
+        ? words.home.complete
+        : fill(words.home.open, { indicators, costs, texts }),
     updated: item.updatedAt && momentText(item.updatedAt, locale, now),
     updatedBy: item.updatedBy,
-    returned: item.state === "returned" && item.returnedReason ? { reason: item.returnedReason, by: item.returnedBy, at: item.returnedAt && momentText(item.returnedAt, locale, now) } : null,
+    returned:
+      item.state === "returned" && item.returnedReason
+        ? {
+            reason: item.returnedReason,
+            by: item.returnedBy,
+            at: item.returnedAt && momentText(item.returnedAt, locale, now),
+          }
+        : null,
   };
 }
 export type ItemLine = ReturnType<typeof itemLine>;

@@ -22,7 +22,10 @@ export const loader = staffLoader(["publish"], async (staff) => {
   const { context, actor, locale, url } = staff;
   const words = wordsOf(locale, "publish", "plans", "states", "time", "home");
   const now = context.now();
-  const plan = await viewPlan(context, actor, { planId: textParam(staff, "planId"), fiscalYear: numberParam(staff, "year") });
+  const plan = await viewPlan(context, actor, {
+    planId: textParam(staff, "planId"),
+    fiscalYear: numberParam(staff, "year"),
+  });
   const reviewId = plan.years.find(({ fiscalYear }) => fiscalYear === plan.fiscalYear)?.reviewId;
   const board = reviewId ? await viewBoard(context, actor, reviewId) : null;
   const waiting = (board?.departments ?? [])
@@ -49,8 +52,7 @@ export const loader = staffLoader(["publish"], async (staff) => {
 
 export const shouldRevalidate = () => true;
 
-export const action = staffAction(["publish"], async (staff) => {
-  const form = await staff.request.formData();
+export const action = staffAction(["publish"], async (staff, form) => {
   const planId = textParam(staff, "planId");
   const fiscalYear = numberParam(staff, "year");
   if (form.get("confirm") !== "yes") {
@@ -58,7 +60,11 @@ export const action = staffAction(["publish"], async (staff) => {
     throw new UserError("bad-input", words, { confirm: words });
   }
   const stage = form.get("stage") === "final" ? "final" : "comment";
-  const { documents, changed } = await publishReview(staff.context, staff.actor, { planId, fiscalYear, stage });
+  const { documents, changed } = await publishReview(staff.context, staff.actor, {
+    planId,
+    fiscalYear,
+    stage,
+  });
   return redirect(`/plans/${planId}/${fiscalYear}/publish?documents=${documents}&changed=${changed}`);
 });
 
@@ -81,7 +87,8 @@ export default function Publish() {
       way={<Breadcrumb label={shellWords.shell.breadcrumb} items={items} />}
       over={
         <p>
-          <span lang={dataLang}>{page.title}</span> <strong className="ms-3">{page.heading?.underReview ?? page.year}</strong>
+          <span lang={dataLang}>{page.title}</span>{" "}
+          <strong className="ms-3">{page.heading?.underReview ?? page.year}</strong>
           {page.heading && `（${page.heading.work}）`}
         </p>
       }
@@ -131,7 +138,13 @@ export default function Publish() {
   );
 }
 
-function PublishForm({ page, problem }: { readonly page: ReturnType<typeof useLoaderData<typeof loader>>; readonly problem: string | undefined }) {
+function PublishForm({
+  page,
+  problem,
+}: {
+  readonly page: ReturnType<typeof useLoaderData<typeof loader>>;
+  readonly problem: string | undefined;
+}) {
   const pending = useNavigation().state === "submitting";
   const words = page.words.publish;
   return (
@@ -139,7 +152,9 @@ function PublishForm({ page, problem }: { readonly page: ReturnType<typeof useLo
       <Form method="post" noValidate>
         <fieldset>
           <legend className="sr-only">{words.choose}</legend>
-          {!page.isFinal && <Stage value="comment" label={words.comment} lead={words.commentLead} checked={!page.isLocked} />}
+          {!page.isFinal && (
+            <Stage value="comment" label={words.comment} lead={words.commentLead} checked={!page.isLocked} />
+          )}
           <Stage
             value="final"
             label={words.final}
@@ -149,7 +164,14 @@ function PublishForm({ page, problem }: { readonly page: ReturnType<typeof useLo
           />
         </fieldset>
         <label className="mt-6 flex min-h-9 items-center gap-2">
-          <input type="checkbox" name="confirm" value="yes" aria-invalid={problem ? true : undefined} aria-describedby={problem ? "confirm-problem" : undefined} className="size-6 shrink-0 accent-key-900" />
+          <input
+            type="checkbox"
+            name="confirm"
+            value="yes"
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={problem ? "confirm-problem" : undefined}
+            className="size-6 shrink-0 accent-key-900"
+          />
           {words.confirm}
         </label>
         {problem && (
@@ -165,7 +187,13 @@ function PublishForm({ page, problem }: { readonly page: ReturnType<typeof useLo
   );
 }
 
-function Stage({ value, label, lead, checked, disabled = false }: {
+function Stage({
+  value,
+  label,
+  lead,
+  checked,
+  disabled = false,
+}: {
   readonly value: string;
   readonly label: string;
   readonly lead: string;
@@ -174,7 +202,14 @@ function Stage({ value, label, lead, checked, disabled = false }: {
 }) {
   return (
     <label className={`flex gap-3 py-2 ${disabled ? "text-solid-gray-700" : ""}`}>
-      <input type="radio" name="stage" value={value} defaultChecked={checked} disabled={disabled} className="mt-1 size-6 shrink-0 accent-key-900" />
+      <input
+        type="radio"
+        name="stage"
+        value={value}
+        defaultChecked={checked}
+        disabled={disabled}
+        className="mt-1 size-6 shrink-0 accent-key-900"
+      />
       <span>
         <strong className="block">{label}</strong>
         {lead}

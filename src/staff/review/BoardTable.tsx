@@ -5,9 +5,17 @@ import { useShell } from "../useShell.ts";
 import { states, type Board } from "./presentBoard.ts";
 
 /** Departments × states. */
-export function BoardTable({ board, words }: { readonly board: Board; readonly words: Pick<Dictionary, "board" | "states"> }) {
+export function BoardTable({
+  board,
+  words,
+}: {
+  readonly board: Board;
+  readonly words: Pick<Dictionary, "board" | "states">;
+}) {
   const { dataLang } = useShell();
-  const sums = states.map((_, index) => board.departments.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0));
+  const sums = states.map((_, index) =>
+    board.departments.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0),
+  );
   return (
     <Section id="departments" title={words.board.byDepartment}>
       <Table caption={words.board.byDepartment} hiddenCaption>
@@ -28,7 +36,11 @@ export function BoardTable({ board, words }: { readonly board: Board; readonly w
           {board.departments.map(({ orgUnitId, name, counts, total, overdue, lastUpdated }) => (
             <tr key={orgUnitId}>
               <RowHead>
-                <a href={`?department=${encodeURIComponent(orgUnitId)}#sheets`} className="link-plain" lang={dataLang}>
+                <a
+                  href={`?department=${encodeURIComponent(orgUnitId)}#sheets`}
+                  className="link-plain"
+                  lang={dataLang}
+                >
                   {name}
                 </a>
               </RowHead>
@@ -38,7 +50,9 @@ export function BoardTable({ board, words }: { readonly board: Board; readonly w
                 </Cell>
               ))}
               <Cell figure>{total}</Cell>
-              <Cell figure>{overdue > 0 ? <strong className="text-error-2">{overdue}</strong> : <Count count={0} />}</Cell>
+              <Cell figure>
+                {overdue > 0 ? <strong className="text-error-2">{overdue}</strong> : <Count count={0} />}
+              </Cell>
               <Cell>{lastUpdated ?? <span className="text-solid-gray-700">{words.board.never}</span>}</Cell>
             </tr>
           ))}

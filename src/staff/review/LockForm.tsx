@@ -15,7 +15,12 @@ export function LockForm({ board, words }: { readonly board: Board; readonly wor
       <p className="mb-4">{board.isLocked ? words.unlockLead : words.lockLead}</p>
       {isPossible ? (
         <Form method="post">
-          <Button kind={board.isLocked ? "secondary" : "primary"} name="intent" value={intent} pending={pending}>
+          <Button
+            kind={board.isLocked ? "secondary" : "primary"}
+            name="intent"
+            value={intent}
+            pending={pending}
+          >
             {words[intent]}
           </Button>
         </Form>

@@ -13,7 +13,13 @@ import { states, type Board } from "./presentBoard.ts";
 type Words = Pick<Dictionary, "board" | "states">;
 
 /** Every sheet with its state; filtered, and acted on together. */
-export function SheetStates({ board, words, filter, rights, problem }: {
+export function SheetStates({
+  board,
+  words,
+  filter,
+  rights,
+  problem,
+}: {
   readonly board: Board;
   readonly words: Words;
   readonly filter: { readonly department: string; readonly state: string };
@@ -22,7 +28,11 @@ export function SheetStates({ board, words, filter, rights, problem }: {
 }) {
   const items = board.departments
     .flatMap((department) => department.items)
-    .filter((item) => (!filter.department || item.orgUnitId === filter.department) && (!filter.state || item.state === filter.state));
+    .filter(
+      (item) =>
+        (!filter.department || item.orgUnitId === filter.department) &&
+        (!filter.state || item.state === filter.state),
+    );
   const mayAct = !board.isLocked && (rights.approve || rights.extend);
   return (
     <Section id="sheets" title={words.board.bySheet}>
@@ -39,18 +49,34 @@ export function SheetStates({ board, words, filter, rights, problem }: {
   );
 }
 
-function Filter({ board, words, filter }: { readonly board: Board; readonly words: Words; readonly filter: { readonly department: string; readonly state: string } }) {
+function Filter({
+  board,
+  words,
+  filter,
+}: {
+  readonly board: Board;
+  readonly words: Words;
+  readonly filter: { readonly department: string; readonly state: string };
+}) {
   const { dataLang } = useShell();
   const all = { value: "", label: words.board.all };
   return (
-    <form method="get" action="#sheets" aria-label={words.board.filter} className="mb-6 flex flex-wrap items-end gap-4 print:hidden">
+    <form
+      method="get"
+      action="#sheets"
+      aria-label={words.board.filter}
+      className="mb-6 flex flex-wrap items-end gap-4 print:hidden"
+    >
       <Select
         id="department"
         name="department"
         label={words.board.department}
         defaultValue={filter.department}
         lang={dataLang}
-        options={[all, ...board.departments.map(({ orgUnitId, name }) => ({ value: orgUnitId, label: name }))]}
+        options={[
+          all,
+          ...board.departments.map(({ orgUnitId, name }) => ({ value: orgUnitId, label: name })),
+        ]}
       />
       <Select
         id="state"
@@ -69,7 +95,15 @@ function Filter({ board, words, filter }: { readonly board: Board; readonly word
   );
 }
 
-function SheetTable({ items, words, mayAct }: { readonly items: Board["departments"][number]["items"]; readonly words: Words; readonly mayAct: boolean }) {
+function SheetTable({
+  items,
+  words,
+  mayAct,
+}: {
+  readonly items: Board["departments"][number]["items"];
+  readonly words: Words;
+  readonly mayAct: boolean;
+}) {
   const { dataLang } = useShell();
   return (
     <Table caption={words.board.bySheet} hiddenCaption>
@@ -135,7 +169,11 @@ function SheetTable({ items, words, mayAct }: { readonly items: Board["departmen
   );
 }
 
-function BulkActions({ words, rights, problem }: {
+function BulkActions({
+  words,
+  rights,
+  problem,
+}: {
   readonly words: Words;
   readonly rights: { readonly approve: boolean; readonly extend: boolean };
   readonly problem: string | undefined;

@@ -25,16 +25,28 @@ export const loader = staffLoader(["viewBoard"], async (staff) => {
   const { context, actor, locale, url } = staff;
   const words = wordsOf(locale, "board", "time", "states", "home", "openReview");
   const now = context.now();
-  const board = presentBoard(await viewBoard(context, actor, textParam(staff, "reviewId")), { locale, now, words });
+  const board = presentBoard(await viewBoard(context, actor, textParam(staff, "reviewId")), {
+    locale,
+    now,
+    words,
+  });
   const query = url.searchParams;
   return {
     words,
     board,
     filter: { department: query.get("department") ?? "", state: query.get("state") ?? "" },
-    done: { opened: Number(query.get("opened") ?? 0), moved: Number(query.get("moved") ?? 0), what: query.get("done") },
+    done: {
+      opened: Number(query.get("opened") ?? 0),
+      moved: Number(query.get("moved") ?? 0),
+      what: query.get("done"),
+    },
     today: todayInJapan(now),
     may: {
-      approve: may(actor, "approveSubmission", board.departments.map(({ orgUnitId }) => orgUnitId)),
+      approve: may(
+        actor,
+        "approveSubmission",
+        board.departments.map(({ orgUnitId }) => orgUnitId),
+      ),
       extend: may(actor, "extendDeadline"),
       lock: may(actor, "lockReview"),
       publish: may(actor, "publish"),
@@ -45,17 +57,17 @@ export const loader = staffLoader(["viewBoard"], async (staff) => {
 
 export const shouldRevalidate = () => true;
 
-export const action = staffAction(["viewBoard"], async (staff) => {
-  const { context, actor, request } = staff;
+export const action = staffAction(["viewBoard"], async (staff, form) => {
+  const { context, actor } = staff;
   const reviewId = textParam(staff, "reviewId");
-  const form = await request.formData();
   const submissionIds = form.getAll("submission").map(String);
   const intent = form.get("intent");
   if (intent === "lock" || intent === "unlock") {
     await lockReview(context, actor, { reviewId, lock: intent === "lock" });
     return redirect(`/reviews/${reviewId}?done=${intent}`);
   }
-  if (submissionIds.length === 0) throw new UserError("bad-input", { ja: "シートを選んでください。", en: "Choose one or more sheets." });
+  if (submissionIds.length === 0)
+    throw new UserError("bad-input", { ja: "シートを選んでください。", en: "Choose one or more sheets." });
   if (intent === "approve") {
     const { moved } = await moveMany(context, actor, { submissionIds, action: "approve" });
     return redirect(`/reviews/${reviewId}?moved=${moved}`);
@@ -94,14 +106,28 @@ export default function BoardPage() {
         </Banner>
       )}
       <div className="mb-10 flex flex-wrap gap-x-12 gap-y-4">
-        <Meter label={`${words.board.submitted} ${fill(words.board.of, { done: board.submitted, total: board.total })}`} value={board.submitted} max={board.total} />
-        <Meter label={`${words.board.approved} ${fill(words.board.of, { done: board.approved, total: board.total })}`} value={board.approved} max={board.total} />
+        <Meter
+          label={`${words.board.submitted} ${fill(words.board.of, { done: board.submitted, total: board.total })}`}
+          value={board.submitted}
+          max={board.total}
+        />
+        <Meter
+          label={`${words.board.approved} ${fill(words.board.of, { done: board.approved, total: board.total })}`}
+          value={board.approved}
+          max={board.total}
+        />
         <p className="self-end">
           {words.board.stage}: {board.stageWord}
         </p>
       </div>
       <BoardTable board={board} words={words} />
-      <SheetStates board={board} words={words} filter={filter} rights={rights} problem={refusal?.fields["dueOn"]} />
+      <SheetStates
+        board={board}
+        words={words}
+        filter={filter}
+        rights={rights}
+        problem={refusal?.fields["dueOn"]}
+      />
       {rights.lock && <LockForm board={board} words={words.board} />}
     </Page>
   );

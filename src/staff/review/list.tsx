@@ -17,7 +17,11 @@ export const loader = staffLoader(["viewBoard"], async (staff) => {
   const words = wordsOf(locale, "board", "time", "states", "home");
   const now = context.now();
   const view = await viewBoard(context, actor, textParam(staff, "reviewId"));
-  return { words, today: formatDate(todayInJapan(now), locale), board: presentBoard(view, { locale, now, words }) };
+  return {
+    words,
+    today: formatDate(todayInJapan(now), locale),
+    board: presentBoard(view, { locale, now, words }),
+  };
 });
 
 /** The same as the board, department by department, to hand round on paper. */
@@ -30,7 +34,10 @@ export default function SubmissionList() {
       way={
         <Breadcrumb
           label={shellWords.shell.breadcrumb}
-          items={[{ text: words.board.title, href: `/reviews/${board.reviewId}` }, { text: words.board.listTitle }]}
+          items={[
+            { text: words.board.title, href: `/reviews/${board.reviewId}` },
+            { text: words.board.listTitle },
+          ]}
         />
       }
       heading={words.board.listTitle}

@@ -20,7 +20,11 @@ export const loader = staffLoader(["openReview"], async (staff) => {
   const fiscalYear = numberParam(staff, "year");
   const plan = (await listPlans(context, actor)).find(({ id }) => id === planId);
   const year = plan?.years.find((one) => one.fiscalYear === fiscalYear);
-  if (!plan || !year) throw new UserError("not-found", { ja: "この計画と年度はありません。計画のページから選んでください。", en: "There is no such plan and year. Choose one from the page of the plan." });
+  if (!plan || !year)
+    throw new UserError("not-found", {
+      ja: "この計画と年度はありません。計画のページから選んでください。",
+      en: "There is no such plan and year. Choose one from the page of the plan.",
+    });
   return {
     words: wordsOf(locale, "openReview", "plans"),
     planId,
@@ -33,8 +37,7 @@ export const loader = staffLoader(["openReview"], async (staff) => {
   };
 });
 
-export const action = staffAction(["openReview"], async (staff) => {
-  const form = await staff.request.formData();
+export const action = staffAction(["openReview"], async (staff, form) => {
   const { reviewId, submissions } = await openReview(staff.context, staff.actor, {
     planId: textParam(staff, "planId"),
     fiscalYear: numberParam(staff, "year"),
@@ -57,7 +60,11 @@ export default function OpenReview() {
     { text: words.title },
   ];
   return (
-    <Page title={words.title} way={<Breadcrumb label={shellWords.shell.breadcrumb} items={items} />} over={<p lang={dataLang}>{title}</p>}>
+    <Page
+      title={words.title}
+      way={<Breadcrumb label={shellWords.shell.breadcrumb} items={items} />}
+      over={<p lang={dataLang}>{title}</p>}
+    >
       {refusal && <Banner tone="error" title={refusal.message} announce />}
       {reviewId ? (
         <Banner tone="info" title={words.already}>
@@ -77,7 +84,16 @@ export default function OpenReview() {
             <dd>{words.createsText}</dd>
           </dl>
           <Form method="post" noValidate className="grid gap-6">
-            <Field id="dueOn" name="dueOn" type="date" label={words.dueOn} hint={words.dueHint} problem={refusal?.fields["dueOn"]} required />
+            <Field
+              id="dueOn"
+              name="dueOn"
+              type="date"
+              label={words.dueOn}
+              hint={words.dueHint}
+              defaultValue={refusal?.values["dueOn"]}
+              problem={refusal?.fields["dueOn"]}
+              required
+            />
             <p>{words.until}</p>
             <div>
               <Button pending={pending}>{fill(words.submit, { year })}</Button>

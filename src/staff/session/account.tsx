@@ -21,9 +21,12 @@ export const loader = staffLoader("signedIn", async ({ actor, locale, url, mustC
   };
 });
 
-export const action = staffAction("signedIn", async ({ context, request }) => {
-  const form = await request.formData();
-  const [currentPassword = "", newPassword = "", again = ""] = ["current", "next", "repeat"].map((name) => String(form.get(name) ?? ""));
+export const action = staffAction("signedIn", async ({ context, request }, form) => {
+  const [currentPassword = "", newPassword = "", again = ""] = [
+    "currentPassword",
+    "newPassword",
+    "repeatPassword",
+  ].map((name) => String(form.get(name) ?? ""));
   if (newPassword !== again) {
     const words = {
       ja: "二つの新しいパスワードが同じではありません。もう一度入力してください。",
@@ -65,9 +68,31 @@ export default function Account() {
       )}
       <Section id="password" title={words.change}>
         <Form method="post" noValidate className="grid gap-6">
-          <Field id="current" name="current" type="password" label={words.current} autoComplete="current-password" problem={problems["currentPassword"]} />
-          <Field id="next" name="next" type="password" label={words.next} hint={words.hint} autoComplete="new-password" problem={problems["newPassword"]} />
-          <Field id="repeat" name="repeat" type="password" label={words.repeat} autoComplete="new-password" problem={problems["repeat"]} />
+          <Field
+            id="current"
+            name="currentPassword"
+            type="password"
+            label={words.current}
+            autoComplete="current-password"
+            problem={problems["currentPassword"]}
+          />
+          <Field
+            id="next"
+            name="newPassword"
+            type="password"
+            label={words.next}
+            hint={words.hint}
+            autoComplete="new-password"
+            problem={problems["newPassword"]}
+          />
+          <Field
+            id="repeat"
+            name="repeatPassword"
+            type="password"
+            label={words.repeat}
+            autoComplete="new-password"
+            problem={problems["repeat"]}
+          />
           <div>
             <Button pending={pending}>{words.submit}</Button>
           </div>

@@ -4,8 +4,7 @@ import { localPath } from "./localPath.ts";
 
 export const loader = openLoader(async () => redirect("/"));
 
-export const action = openAction(async ({ request, url }) => {
-  const form = await request.formData();
+export const action = openAction(async ({ url }, form) => {
   const locale = form.get("locale") === "en" ? "en" : "ja";
   const secure = url.protocol === "https:" ? "; Secure" : "";
   const cookie = `shirube_locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;

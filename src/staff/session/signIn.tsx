@@ -13,8 +13,7 @@ export const loader = openLoader(async ({ actor, locale, url }) => {
   return { words: wordsOf(locale, "signIn").signIn, next: localPath(url.searchParams.get("next")) };
 });
 
-export const action = openAction(async ({ context, request }) => {
-  const form = await request.formData();
+export const action = openAction(async ({ context, request }, form) => {
   const login = String(form.get("login") ?? "");
   const password = String(form.get("password") ?? "");
   const { headers } = await signIn(context, request, { login, password });
@@ -39,8 +38,22 @@ export default function SignIn() {
         )}
         <Form method="post" className="grid gap-6">
           <input type="hidden" name="next" value={next} />
-          <Field id="login" name="login" label={words.login} autoComplete="username" required />
-          <Field id="password" name="password" type="password" label={words.password} autoComplete="current-password" required />
+          <Field
+            id="login"
+            name="login"
+            label={words.login}
+            defaultValue={refusal?.values["login"]}
+            autoComplete="username"
+            required
+          />
+          <Field
+            id="password"
+            name="password"
+            type="password"
+            label={words.password}
+            autoComplete="current-password"
+            required
+          />
           <div>
             <Button pending={pending}>{words.submit}</Button>
           </div>

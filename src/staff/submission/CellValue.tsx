@@ -9,7 +9,10 @@ export function CellValue({ cell }: { readonly cell: CellText }) {
       <span lang={langOf(cell.text)}>{cell.text}</span>
       {cell.status && <small className="ms-1 text-[0.875rem]">{cell.status}</small>}
       {cell.note && (
-        <small lang={langOf(cell.note)} className="block text-[0.875rem] whitespace-normal text-solid-gray-700">
+        <small
+          lang={langOf(cell.note)}
+          className="block text-[0.875rem] whitespace-normal text-solid-gray-700"
+        >
           {cell.note}
         </small>
       )}

@@ -10,7 +10,9 @@ export function ConflictChoice({ conflict }: { readonly conflict: Conflict }) {
   const blank = words.entry.blank;
   return (
     <fieldset className="mt-2 border-s-4 border-error-1 ps-3">
-      <legend className="float-left w-full font-bold text-error-2">{fill(words.entry.conflictAt, { by, time: at })}</legend>
+      <legend className="float-left w-full font-bold text-error-2">
+        {fill(words.entry.conflictAt, { by, time: at })}
+      </legend>
       <dl className="clear-both">
         <dt className="text-solid-gray-700">{words.entry.theirs}</dt>
         <dd lang={dataLang} className="whitespace-pre-line">
@@ -27,7 +29,12 @@ export function ConflictChoice({ conflict }: { readonly conflict: Conflict }) {
   );
 }
 
-function Choice({ name, value, label, checked = false }: {
+function Choice({
+  name,
+  value,
+  label,
+  checked = false,
+}: {
   readonly name: string;
   readonly value: "mine" | "theirs";
   readonly label: string;
@@ -35,7 +42,13 @@ function Choice({ name, value, label, checked = false }: {
 }) {
   return (
     <label className="flex min-h-9 cursor-pointer items-center gap-2">
-      <input type="radio" name={`choice:${name}`} value={value} defaultChecked={checked} className="size-5 accent-key-900" />
+      <input
+        type="radio"
+        name={`choice:${name}`}
+        value={value}
+        defaultChecked={checked}
+        className="size-5 accent-key-900"
+      />
       {label}
     </label>
   );

@@ -27,7 +27,10 @@ export function EnteredTable({ page, words }: { readonly page: SubmissionPage; r
         </tr>
       </thead>
       <tbody>
-        {rows.flatMap((row) => [<IndicatorLine key={row.key} row={row} words={words} />, row.cost && <CostLine key={`${row.key}-cost`} row={row} words={words} />])}
+        {rows.flatMap((row) => [
+          <IndicatorLine key={row.key} row={row} words={words} />,
+          row.cost && <CostLine key={`${row.key}-cost`} row={row} words={words} />,
+        ])}
         {figures.map(({ label, last, field }) => (
           <tr key={field.id}>
             <RowHead>
@@ -65,8 +68,14 @@ function IndicatorLine({ row, words }: { readonly row: RowPage; readonly words: 
         <CellValue cell={row.last} />
       </Cell>
       <Cell figure>
-        {row.actual ? <Typed field={row.actual} unit={row.unit} words={words} /> : <span className="whitespace-normal">{row.enteredAt ?? words.entry.enteredElsewhere}</span>}
-        {isMarked && row.actual?.value && <small className="block text-[0.875rem]">{words.entry[status]}</small>}
+        {row.actual ? (
+          <Typed field={row.actual} unit={row.unit} words={words} />
+        ) : (
+          <span className="whitespace-normal">{row.enteredAt ?? words.entry.enteredElsewhere}</span>
+        )}
+        {isMarked && row.actual?.value && (
+          <small className="block text-[0.875rem]">{words.entry[status]}</small>
+        )}
       </Cell>
       <Cell figure>
         <CellValue cell={row.target} />
@@ -97,7 +106,15 @@ function DataText({ text }: { readonly text: string }) {
   return <span lang={dataLang}>{text}</span>;
 }
 
-function Typed({ field, unit, words }: { readonly field: FieldPage; readonly unit?: string | null; readonly words: Words }) {
+function Typed({
+  field,
+  unit,
+  words,
+}: {
+  readonly field: FieldPage;
+  readonly unit?: string | null;
+  readonly words: Words;
+}) {
   const { langOf } = useShell();
   if (field.problem) {
     return (
@@ -109,7 +126,5 @@ function Typed({ field, unit, words }: { readonly field: FieldPage; readonly uni
   if (field.value === "") return <span className="text-solid-gray-700">{words.check.empty}</span>;
   // Where the unit was not typed it is said, so that the head of the section sees what will be printed.
   const shown = unit && /\d$/.test(field.value) ? `${field.value}${unit}` : field.value;
-  return (
-    <strong lang={langOf(shown)}>{shown}</strong>
-  );
+  return <strong lang={langOf(shown)}>{shown}</strong>;
 }

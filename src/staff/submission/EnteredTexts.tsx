@@ -3,10 +3,26 @@ import { useShell } from "../useShell.ts";
 import type { SubmissionPage } from "./present.ts";
 
 /** The two texts of the evaluation, to read, beside those of last year. */
-export function EnteredTexts({ page, words }: { readonly page: SubmissionPage; readonly words: Pick<Dictionary, "entry" | "check"> }) {
+export function EnteredTexts({
+  page,
+  words,
+}: {
+  readonly page: SubmissionPage;
+  readonly words: Pick<Dictionary, "entry" | "check">;
+}) {
   const pairs = [
-    { field: page.analysis, label: words.entry.analysis, last: page.lastAnalysis, lastLabel: words.entry.lastText },
-    { field: page.nextSteps, label: words.entry.nextSteps, last: page.lastNextSteps, lastLabel: words.entry.lastPromise },
+    {
+      field: page.analysis,
+      label: words.entry.analysis,
+      last: page.lastAnalysis,
+      lastLabel: words.entry.lastText,
+    },
+    {
+      field: page.nextSteps,
+      label: words.entry.nextSteps,
+      last: page.lastNextSteps,
+      lastLabel: words.entry.lastPromise,
+    },
   ];
   return (
     <>
@@ -27,7 +43,15 @@ export function EnteredTexts({ page, words }: { readonly page: SubmissionPage; r
   );
 }
 
-function Text({ text, none, quoted = false }: { readonly text: string | null; readonly none: string; readonly quoted?: boolean }) {
+function Text({
+  text,
+  none,
+  quoted = false,
+}: {
+  readonly text: string | null;
+  readonly none: string;
+  readonly quoted?: boolean;
+}) {
   const { dataLang } = useShell();
   if (!text) return <p className="text-solid-gray-700">{none}</p>;
   return (

@@ -16,7 +16,11 @@ export interface Conflict {
 export interface Entry {
   readonly words: EntryWords;
   readonly conflicts: readonly Conflict[];
-  readonly years: { readonly last: YearLabel; readonly current: YearLabel; readonly target: YearLabel | null };
+  readonly years: {
+    readonly last: YearLabel;
+    readonly current: YearLabel;
+    readonly target: YearLabel | null;
+  };
 }
 
 export const EntryContext = createContext<Entry | null>(null);

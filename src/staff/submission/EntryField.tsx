@@ -16,7 +16,12 @@ export function FieldMemory({ field }: { readonly field: FieldPage }) {
 }
 
 /** A short input of the entry form; its label stands elsewhere in the row. */
-export function EntryInput({ field, unit, label, besides }: {
+export function EntryInput({
+  field,
+  unit,
+  label,
+  besides,
+}: {
   readonly field: FieldPage;
   readonly unit?: string | null;
   /** Label for screen readers where none is printed beside the field. */

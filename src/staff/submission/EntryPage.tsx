@@ -14,7 +14,9 @@ import { EntryFigures } from "./EntryFigures.tsx";
 import { EntryRows } from "./EntryRows.tsx";
 import { EntryTexts } from "./EntryTexts.tsx";
 import type { SubmissionPage } from "./present.ts";
+import { problemItem } from "./problemItem.ts";
 import { ReturnedBanner, sheetHead, SheetWay } from "./SheetHead.tsx";
+import { SheetContents } from "./SheetContents.tsx";
 import { useDraft } from "./useDraft.ts";
 
 export type EntryWords = Pick<Dictionary, "entry" | "view" | "check" | "states">;
@@ -25,7 +27,12 @@ export type EntryAnswer =
 
 /** The entry form: last year beside this year, all inputs in one column. A plain form post; scripts add
  * saving now and then, and a warning before leaving. */
-export function EntryPage({ page, words, done, answer }: {
+export function EntryPage({
+  page,
+  words,
+  done,
+  answer,
+}: {
   readonly page: SubmissionPage;
   readonly words: EntryWords;
   readonly done: string | null;
@@ -38,10 +45,15 @@ export function EntryPage({ page, words, done, answer }: {
   const conflicts = [...(answer && "conflicts" in answer ? answer.conflicts : []), ...draft.conflicts];
   const problems = answer && "problems" in answer ? answer.problems : {};
   const summary = [
-    ...Object.entries(problems).map(([name, message]) => ({ fieldId: `f-${name}`, message })),
-    ...conflicts.map(({ name, by, at }) => ({ fieldId: `f-${name}`, message: fill(words.entry.conflictAt, { by, time: at }) })),
+    ...Object.entries(problems).map(([name, message]) => problemItem(page, name, message)),
+    ...conflicts.map(({ name, by, at }) =>
+      problemItem(page, name, fill(words.entry.conflictAt, { by, time: at })),
+    ),
   ];
-  const status = draft.state === "idle" ? page.savedAt && fill(words.entry.savedAt, { time: page.savedAt }) : words.entry[draft.state];
+  const status =
+    draft.state === "idle"
+      ? page.savedAt && fill(words.entry.savedAt, { time: page.savedAt })
+      : words.entry[draft.state];
   return (
     <Page way={<SheetWay page={page} words={words} />} {...sheetHead(page, words, shell)}>
       {answer && "refusal" in answer && <Banner tone="error" title={answer.refusal.message} announce />}
@@ -50,15 +62,30 @@ export function EntryPage({ page, words, done, answer }: {
       {summary.length > 0 && (
         <ErrorSummary
           key={summary.map(({ fieldId }) => fieldId).join()}
-          title={fill(conflicts.length > 0 ? words.entry.conflicts : words.entry.problems, { n: summary.length })}
+          title={fill(conflicts.length > 0 ? words.entry.conflicts : words.entry.problems, {
+            n: summary.length,
+          })}
           lead={conflicts.length > 0 ? words.entry.conflictLead : undefined}
           problems={summary}
         />
       )}
+      <SheetContents page={page} words={words.entry} />
       <EntryContext value={{ words, conflicts, years: page.years }}>
-        <Form method="post" ref={form} noValidate onInput={draft.touch} onChange={draft.touch} onSubmit={draft.leave} preventScrollReset>
+        <Form
+          method="post"
+          ref={form}
+          noValidate
+          onInput={draft.touch}
+          onChange={draft.touch}
+          onSubmit={draft.leave}
+          preventScrollReset
+        >
           {page.rows.length > 0 && (
-            <Section id="indicators" title={words.entry.indicators} aside={<p className="text-solid-gray-700">{words.entry.entryHelp}</p>}>
+            <Section
+              id="indicators"
+              title={words.entry.indicators}
+              aside={<p className="text-solid-gray-700">{words.entry.entryHelp}</p>}
+            >
               <EntryRows rows={page.rows} />
             </Section>
           )}

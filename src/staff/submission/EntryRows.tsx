@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { fill } from "../messages/fill.ts";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Select } from "../ui/Select.tsx";
@@ -25,7 +26,10 @@ export function EntryRows({ rows }: { readonly rows: readonly RowPage[] }) {
 export function ColumnHeads({ withTarget = false }: { readonly withTarget?: boolean }) {
   const { words, years } = useEntry();
   return (
-    <div aria-hidden="true" className="entry-grid hidden! border-b border-solid-gray-900 bg-white pb-1 font-bold lg:grid! tall:sticky top-0 z-10 pt-2">
+    <div
+      aria-hidden="true"
+      className="entry-grid hidden! border-b border-solid-gray-900 bg-white pb-1 font-bold lg:grid! tall:sticky top-0 z-10 pt-2"
+    >
       <span className="self-end">{words.entry.item}</span>
       <span className="self-end text-end font-normal text-solid-gray-800">
         {words.entry.lastYear} <YearHeading label={years.last} />
@@ -50,9 +54,9 @@ function IndicatorBlock({ row }: { readonly row: RowPage }) {
   const name = row.seriesLabel ? `${row.name}（${row.seriesLabel}）` : row.name;
   const id = row.actual?.id ?? row.key;
   return (
-    <div role="group" aria-label={name} lang={undefined} className="border-b border-solid-gray-420 py-5">
+    <div role="group" aria-label={name} className="border-b border-solid-gray-420 py-5">
       <div className="entry-grid items-start gap-y-2">
-        <div>
+        <div className="max-lg:-order-2">
           {row.actual ? (
             <label htmlFor={row.actual.id} className="font-bold">
               <span lang={dataLang}>{name}</span>
@@ -70,7 +74,7 @@ function IndicatorBlock({ row }: { readonly row: RowPage }) {
             <span>
               {words.entry.baseline} {row.baselineYear.short} <CellValue cell={row.baseline} />
             </span>
-            {row.department && <span lang={dataLang}>{row.department}</span>}
+            {!row.actual && <span lang={dataLang}>{row.department}</span>}
           </p>
           {row.hints.map((hint) => (
             <p key={hint} className="text-solid-gray-800">
@@ -87,7 +91,7 @@ function IndicatorBlock({ row }: { readonly row: RowPage }) {
             </Disclosure>
           )}
         </div>
-        <Beside id={`${id}-last`} label={`${words.entry.lastYear} ${years.last.short}`}>
+        <Beside id={`${id}-last`} label={`${words.entry.lastYear} ${years.last.short}`} early>
           <CellValue cell={row.last} />
         </Beside>
         {row.actual ? (
@@ -102,13 +106,13 @@ function IndicatorBlock({ row }: { readonly row: RowPage }) {
         ) : (
           <p className="text-solid-gray-700">{row.enteredAt ?? words.entry.enteredElsewhere}</p>
         )}
-        <Beside id={`${id}-target`} label={words.entry.target}>
+        <Beside id={`${id}-target`} label={words.entry.target} early>
           <CellValue cell={row.target} />
         </Beside>
       </div>
       {row.cost && (
         <div className="entry-grid mt-4 items-start gap-y-2">
-          <label htmlFor={row.cost.id}>
+          <label htmlFor={row.cost.id} className="lg:pt-2.5">
             <span className="sr-only" lang={dataLang}>
               {name}{" "}
             </span>
@@ -126,9 +130,20 @@ function IndicatorBlock({ row }: { readonly row: RowPage }) {
 }
 
 /** A figure beside the input; where columns do not fit, its name stands before it. */
-export function Beside({ id, label, children }: { readonly id: string; readonly label: string; readonly children: React.ReactNode }) {
+export function Beside({
+  id,
+  label,
+  early = false,
+  children,
+}: {
+  readonly id: string;
+  readonly label: string;
+  /** Before the input on small screens, although it stands behind it in its column. */
+  readonly early?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
-    <p id={id} className="flex gap-3 lg:block lg:pt-2.5 lg:text-end">
+    <p id={id} className={`flex gap-3 lg:block lg:pt-2.5 lg:text-end ${early ? "max-lg:-order-1" : ""}`}>
       <span className="text-solid-gray-700 lg:sr-only">{label} </span>
       {children}
     </p>
@@ -137,7 +152,10 @@ export function Beside({ id, label, children }: { readonly id: string; readonly 
 
 function StatusSelect({ field, name }: { readonly field: FieldPage; readonly name: string }) {
   const { words } = useEntry();
-  const options = (["final", "preliminary", "revised", "estimated"] as const).map((value) => ({ value, label: words.entry[value] }));
+  const options = (["final", "preliminary", "revised", "estimated"] as const).map((value) => ({
+    value,
+    label: words.entry[value],
+  }));
   return (
     <div className="w-28 shrink-0">
       <Select

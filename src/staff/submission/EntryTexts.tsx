@@ -30,7 +30,13 @@ export function EntryTexts({ page }: { readonly page: SubmissionPage }) {
   );
 }
 
-function TextPair({ field, limit, label, lastLabel, last }: {
+function TextPair({
+  field,
+  limit,
+  label,
+  lastLabel,
+  last,
+}: {
   readonly field: FieldPage;
   readonly limit: number;
   readonly label: string;

@@ -4,7 +4,13 @@ import { useShell } from "../useShell.ts";
 import type { SubmissionPage } from "./present.ts";
 
 /** What happened to a submission so far. */
-export function History({ page, words }: { readonly page: SubmissionPage; readonly words: Pick<Dictionary, "view"> }) {
+export function History({
+  page,
+  words,
+}: {
+  readonly page: SubmissionPage;
+  readonly words: Pick<Dictionary, "view">;
+}) {
   const { langOf } = useShell();
   if (page.history.length === 0) return null;
   const named: Readonly<Record<string, string>> = words.view;
@@ -12,7 +18,10 @@ export function History({ page, words }: { readonly page: SubmissionPage; readon
     <Section id="history" title={words.view.history}>
       <ol>
         {page.history.map(({ at, by, action, reason }, index) => (
-          <li key={index} className="flex flex-wrap gap-x-4 border-t border-solid-gray-300 py-2 first:border-t-0">
+          <li
+            key={index}
+            className="flex flex-wrap gap-x-4 border-t border-solid-gray-300 py-2 first:border-t-0"
+          >
             <span className="min-w-36 text-solid-gray-700">{at}</span>
             <span className="min-w-24">{named[`act_${action}`] ?? action}</span>
             <span lang={langOf(by)}>{by}</span>

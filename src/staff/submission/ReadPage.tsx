@@ -17,7 +17,12 @@ import { ReturnedBanner, sheetHead, SheetWay } from "./SheetHead.tsx";
 type Words = Pick<Dictionary, "entry" | "view" | "check" | "states">;
 
 /** A submission to read: for its department after handing it on, for the head to decide, for planning. */
-export function ReadPage({ page, words, done, refusal }: {
+export function ReadPage({
+  page,
+  words,
+  done,
+  refusal,
+}: {
   readonly page: SubmissionPage;
   readonly words: Words;
   readonly done: string | null;
@@ -43,7 +48,11 @@ export function ReadPage({ page, words, done, refusal }: {
   );
 }
 
-function Decision({ page, words, refusal }: {
+function Decision({
+  page,
+  words,
+  refusal,
+}: {
   readonly page: SubmissionPage;
   readonly words: Dictionary["view"];
   readonly refusal: Refusal | null;
@@ -85,6 +94,7 @@ function Decision({ page, words, refusal }: {
               name="reason"
               rows={3}
               required
+              defaultValue={refusal?.values["reason"]}
               aria-invalid={problem ? true : undefined}
               aria-describedby={describedBy("reason", words.returnLead, problem)}
               className={`mt-1 mb-3 ${inputLook}`}
@@ -101,7 +111,8 @@ function Decision({ page, words, refusal }: {
 }
 
 function doneWords(words: Dictionary["view"], done: string | null): string | null {
-  if (done === "submit" || done === "takeBack" || done === "approve" || done === "return") return words[`done_${done}`];
+  if (done === "submit" || done === "takeBack" || done === "approve" || done === "return")
+    return words[`done_${done}`];
   return null;
 }
 

@@ -19,7 +19,10 @@ export function sheetHead(page: SubmissionPage, words: Words, shell: ReturnType<
         <span lang={shell.dataLang}>
           {number} {page.title}
         </span>
-        <span className="ms-3 inline-block text-std-18B-160 text-solid-gray-800" lang={shell.langOf(page.department)}>
+        <span
+          className="ms-3 inline-block text-std-18B-160 text-solid-gray-800"
+          lang={shell.langOf(page.department)}
+        >
           {fill(words.entry.part, { department: page.department })}
         </span>
       </>
@@ -50,7 +53,12 @@ export function SheetWay({ page, words, last }: { page: SubmissionPage; words: W
   const { words: shellWords, dataLang } = useShell();
   const here = { text: `${String(page.sheetNo).padStart(2, "0")} ${page.title}`, lang: dataLang };
   const items = last ? [{ ...here, href: `/submissions/${page.id}` }, { text: last }] : [here];
-  return <Breadcrumb label={shellWords.shell.breadcrumb} items={[{ text: words.entry.back, href: "/" }, ...items]} />;
+  return (
+    <Breadcrumb
+      label={shellWords.shell.breadcrumb}
+      items={[{ text: words.entry.back, href: "/" }, ...items]}
+    />
+  );
 }
 
 /** Why the sheet came back. */

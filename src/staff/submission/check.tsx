@@ -13,6 +13,7 @@ import { useShell } from "../useShell.ts";
 import { EnteredTable } from "./EnteredTable.tsx";
 import { EnteredTexts } from "./EnteredTexts.tsx";
 import { presentSubmission } from "./present.ts";
+import { problemItem } from "./problemItem.ts";
 import { sheetHead, SheetWay } from "./SheetHead.tsx";
 
 export const loader = staffLoader(["submitSubmission"], async (staff) => {
@@ -54,7 +55,7 @@ export default function Check() {
       {page.problems.length > 0 ? (
         <ErrorSummary
           title={fill(words.check.problems, { n: page.problems.length })}
-          problems={page.problems.map(({ field, message }) => ({ fieldId: `f-${field}`, message }))}
+          problems={page.problems.map(({ field, message }) => problemItem(page, field, message))}
           page={form}
         />
       ) : (

@@ -11,11 +11,21 @@ const shown = { "actual.i02": "44件", "loaded:actual.i02": "", "version:actual.
 test.each([
   ["a new figure", shown, { "actual.i02": "44件" }, []],
   ["an untouched field", { ...shown, "loaded:actual.i02": "44件" }, {}, []],
-  ["a field made empty", { ...shown, "actual.i02": "", "loaded:actual.i02": "44件" }, { "actual.i02": "" }, []],
+  [
+    "a field made empty",
+    { ...shown, "actual.i02": "", "loaded:actual.i02": "44件" },
+    { "actual.i02": "" },
+    [],
+  ],
   ["their text taken", { ...shown, "choice:actual.i02": "theirs" }, {}, ["actual.i02"]],
   ["one's own text kept", { ...shown, "choice:actual.i02": "mine" }, { "actual.i02": "44件" }, []],
   ["a field without its version", { "actual.i02": "44件" }, {}, []],
-  ["line breaks as browsers send them", { analysis: "一\r\n二", "loaded:analysis": "一\n二", "version:analysis": "1" }, {}, []],
+  [
+    "line breaks as browsers send them",
+    { analysis: "一\r\n二", "loaded:analysis": "一\n二", "version:analysis": "1" },
+    {},
+    [],
+  ],
 ])("readEntryForm(form): %s", (_, entries, values, taken) =>
   expect(readEntryForm(formOf(entries))).toMatchObject({ values, taken }),
 );

@@ -29,8 +29,13 @@ export function readEntryForm(form: FormData): EntryInput {
 }
 
 /** Conflicts that are none: both typed the same, or the same form was sent twice. */
-export function realConflicts({ conflicts }: SaveResult, values: Readonly<Record<string, string>>): SaveResult["conflicts"] {
-  return Object.fromEntries(Object.entries(conflicts).filter(([name, { theirs }]) => theirs !== values[name]));
+export function realConflicts(
+  { conflicts }: SaveResult,
+  values: Readonly<Record<string, string>>,
+): SaveResult["conflicts"] {
+  return Object.fromEntries(
+    Object.entries(conflicts).filter(([name, { theirs }]) => theirs !== values[name]),
+  );
 }
 
 // Browsers send line breaks as CR LF, whatever was in the text.

@@ -16,12 +16,18 @@ interface Speech {
 export function presentSubmission(view: SubmissionView, speech: Speech) {
   const { heading, item } = view;
   const { locale, now } = speech;
+  const { words } = speech;
   const [first] = view.rows;
+  const rows = view.rows.map((row, index) => presentRow(row, index, speech));
+  const figures = view.figures.map((figure) => presentFigure(figure, speech));
   return {
     id: item.id,
     planId: heading.planId,
     fiscalYear: heading.fiscalYear,
-    heading: headingText({ ...heading, dueOn: item.dueOn ?? heading.dueOn }, { locale, now, words: speech.words.time }),
+    heading: headingText(
+      { ...heading, dueOn: item.dueOn ?? heading.dueOn },
+      { locale, now, words: words.time },
+    ),
     years: {
       last: yearLabel(first?.lastYear.fiscalYear ?? heading.fiscalYear - 1, locale),
       current: yearLabel(heading.fiscalYear, locale),
@@ -42,8 +48,10 @@ export function presentSubmission(view: SubmissionView, speech: Speech) {
     purpose: view.purpose,
     programmes: view.programmes,
     contributors: view.contributors,
-    rows: view.rows.map((row, index) => presentRow(row, index, item.department, speech)),
-    figures: view.figures.map((figure) => presentFigure(figure, speech)),
+    rows,
+    figures,
+    /** What each field is called where a list names what is wrong with it. */
+    labels: fieldLabels(rows, figures, words.entry),
     analysis: presentField(view.analysis, speech),
     nextSteps: presentField(view.nextSteps, speech),
     lastAnalysis: view.lastAnalysis,
@@ -61,7 +69,7 @@ export type RowPage = SubmissionPage["rows"][number];
 export type FigurePage = SubmissionPage["figures"][number];
 export type FieldPage = SubmissionPage["analysis"];
 
-function presentRow(row: EntryRow, index: number, ownDepartment: string, speech: Speech) {
+function presentRow(row: EntryRow, index: number, speech: Speech) {
   const { locale, words } = speech;
   const text = (cell: EntryRow["lastCost"], unit: string | null) => cellText(cell, unit, locale, words.entry);
   const maybeField = (field: FieldView | null) => field && presentField(field, speech);
@@ -71,7 +79,7 @@ function presentRow(row: EntryRow, index: number, ownDepartment: string, speech:
     seriesLabel: row.seriesLabel,
     unit: row.unit,
     isRepeat: row.isRepeat,
-    department: row.department === ownDepartment ? null : row.department,
+    department: row.department,
     baselineYear: yearLabel(row.baseline.fiscalYear, locale),
     baseline: text(row.baseline.cell, row.unit),
     last: text(row.lastYear.cell, row.unit),
@@ -98,6 +106,27 @@ function presentFigure(figure: EntryFigure, speech: Speech) {
     cell: cellText(cell, null, locale, words.entry),
   }));
   return { label: figure.label, past, last: past.at(-1) ?? null, field: presentField(figure.field, speech) };
+}
+
+function fieldLabels(
+  rows: readonly ReturnType<typeof presentRow>[],
+  figures: readonly ReturnType<typeof presentFigure>[],
+  words: Dictionary["entry"],
+): Readonly<Record<string, string>> {
+  const ofRows = rows.flatMap((row) => {
+    const name = row.seriesLabel ? `${row.name}（${row.seriesLabel}）` : row.name;
+    const fields = (["actual", "status", "note", "cost"] as const).map(
+      (kind) => [row[kind]?.name, `${name} ${words[kind]}`] as const,
+    );
+    return fields.flatMap(([field, label]) => (field === undefined ? [] : [[field, label] as const]));
+  });
+  const ofFigures = figures.map(({ label, field }) => [field.name, label] as const);
+  return Object.fromEntries([
+    ...ofRows,
+    ...ofFigures,
+    ["analysis", words.analysis],
+    ["nextSteps", words.nextSteps],
+  ]);
 }
 
 function presentField(field: FieldView, { locale, now }: Speech) {

@@ -23,13 +23,16 @@ export const shouldRevalidate = () => true;
 
 const moves = ["takeBack", "return", "approve"] as const;
 
-export const action = staffAction(["viewSubmission"], async (staff) => {
-  const form = await staff.request.formData();
+export const action = staffAction(["viewSubmission"], async (staff, form) => {
   const intent = String(form.get("intent"));
   const move = moves.find((name) => name === intent);
   if (!move) return save(staff, form, intent);
   const submissionId = textParam(staff, "submissionId");
-  await moveSubmission(staff.context, staff.actor, { submissionId, action: move, reason: String(form.get("reason") ?? "") });
+  await moveSubmission(staff.context, staff.actor, {
+    submissionId,
+    action: move,
+    reason: String(form.get("reason") ?? ""),
+  });
   return redirect(`/submissions/${submissionId}?done=${move}`);
 });
 
@@ -44,7 +47,9 @@ async function save(staff: Staff, form: FormData, intent: string) {
     at: momentText(conflict.at, locale, context.now()),
     mine: values[name] ?? "",
   }));
-  const problems = Object.fromEntries(Object.entries(result.problems).map(([name, words]) => [name, words[locale]]));
+  const problems = Object.fromEntries(
+    Object.entries(result.problems).map(([name, words]) => [name, words[locale]]),
+  );
   if (intent === "autosave") return { problems, conflicts };
   if (conflicts.length > 0) return data({ problems, conflicts }, { status: 409 });
   if (Object.keys(problems).length > 0) return data({ problems, conflicts }, { status: 400 });
@@ -59,6 +64,12 @@ export default function Submission() {
   return page.may.edit ? (
     <EntryPage key={page.id} page={page} words={words} done={done} answer={answer} />
   ) : (
-    <ReadPage key={page.id} page={page} words={words} done={done} refusal={answer && "refusal" in answer ? answer.refusal : null} />
+    <ReadPage
+      key={page.id}
+      page={page}
+      words={words}
+      done={done}
+      refusal={answer && "refusal" in answer ? answer.refusal : null}
+    />
   );
 }

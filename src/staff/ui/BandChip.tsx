@@ -9,7 +9,12 @@ const tones = {
 export type Tone = keyof typeof tones;
 
 /** A grade: symbol, word and colour, in that order of importance. */
-export function BandChip({ symbol, word, tone, count }: {
+export function BandChip({
+  symbol,
+  word,
+  tone,
+  count,
+}: {
   readonly symbol: string;
   readonly word: string;
   readonly tone: Tone;

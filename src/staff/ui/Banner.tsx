@@ -23,8 +23,14 @@ export function Banner({
 }) {
   const { rule, mark, symbol } = looks[tone];
   return (
-    <div role={announce ? (tone === "error" ? "alert" : "status") : undefined} className={`my-6 flex gap-3 border-y border-s-8 ${rule} px-4 py-3`}>
-      <span aria-hidden="true" className={`inline-flex size-7 shrink-0 items-center justify-center rounded-full border-2 border-current font-bold leading-100 ${mark}`}>
+    <div
+      role={announce ? (tone === "error" ? "alert" : "status") : undefined}
+      className={`my-6 flex gap-3 border-y border-s-8 ${rule} px-4 py-3`}
+    >
+      <span
+        aria-hidden="true"
+        className={`inline-flex size-7 shrink-0 items-center justify-center rounded-full border-2 border-current font-bold leading-100 ${mark}`}
+      >
         {symbol}
       </span>
       <div className="min-w-0">

@@ -1,9 +1,16 @@
 import { Link } from "react-router";
 
 /** The way from the top to this page; the last item is the page itself. */
-export function Breadcrumb({ label, items }: {
+export function Breadcrumb({
+  label,
+  items,
+}: {
   readonly label: string;
-  readonly items: readonly { readonly text: string; readonly href?: string; readonly lang?: string | undefined }[];
+  readonly items: readonly {
+    readonly text: string;
+    readonly href?: string;
+    readonly lang?: string | undefined;
+  }[];
 }) {
   return (
     <nav aria-label={label} className="text-[0.875rem] print:hidden">

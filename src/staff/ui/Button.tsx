@@ -29,14 +29,25 @@ export function Button({
 }: ButtonLook & { readonly pending?: boolean; readonly name?: string; readonly value?: string }) {
   const waiting = pending ? " opacity-50 cursor-wait" : "";
   return (
-    <button type="submit" name={name} value={value} disabled={pending} className={`${shape} ${sizes[size]} ${looks[kind]}${waiting}`}>
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      disabled={pending}
+      className={`${shape} ${sizes[size]} ${looks[kind]}${waiting}`}
+    >
       {children}
     </button>
   );
 }
 
 /** A link that looks like a button: for what one goes to, not for what one does. */
-export function ButtonLink({ kind = "secondary", size = "large", href, children }: ButtonLook & { readonly href: string }) {
+export function ButtonLink({
+  kind = "secondary",
+  size = "large",
+  href,
+  children,
+}: ButtonLook & { readonly href: string }) {
   return (
     <a href={href} className={`${shape} ${sizes[size]} ${looks[kind]}`}>
       {children}

@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 
 /** Something that is folded away until it is asked for; works without a script. */
-export function Disclosure({ summary, open = false, children }: {
+export function Disclosure({
+  summary,
+  open = false,
+  children,
+}: {
   readonly summary: ReactNode;
   readonly open?: boolean;
   readonly children: ReactNode;

@@ -16,7 +16,13 @@ export function ErrorSummary({
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div ref={box} id="problems" tabIndex={-1} role="alert" className="my-6 border-y border-s-8 border-error-1 px-4 py-3">
+    <div
+      ref={box}
+      id="problems"
+      tabIndex={-1}
+      role="alert"
+      className="my-6 border-y border-s-8 border-error-1 px-4 py-3"
+    >
       <h2 className="text-std-18B-160 text-error-2">{title}</h2>
       {lead && <p>{lead}</p>}
       <ul className="mt-1 list-disc ps-6">

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 export const inputLook =
-  "block w-full min-h-12 rounded-8 border bg-white px-3 py-2 text-[1rem] leading-150 hover:border-black aria-invalid:border-error-1 aria-invalid:border-2 border-solid-gray-600 read-only:bg-solid-gray-50 disabled:bg-solid-gray-50";
+  "block w-full min-h-12 rounded-8 border bg-white px-3 py-2 text-[1rem] leading-150 hover:border-black aria-invalid:border-error-1 aria-invalid:border-2 border-solid-gray-600";
 
 interface FieldProps {
   readonly id: string;
@@ -17,7 +17,18 @@ interface FieldProps {
 }
 
 /** A labelled input with its hint and what is wrong with it, tied together for screen readers. */
-export function Field({ id, name, label, hint, problem, type = "text", defaultValue, autoComplete, required, lang }: FieldProps) {
+export function Field({
+  id,
+  name,
+  label,
+  hint,
+  problem,
+  type = "text",
+  defaultValue,
+  autoComplete,
+  required,
+  lang,
+}: FieldProps) {
   return (
     <div className="max-w-md">
       <label htmlFor={id} className="block font-bold">
@@ -46,7 +57,13 @@ export function Field({ id, name, label, hint, problem, type = "text", defaultVa
 }
 
 /** What is wrong with a field, below it. */
-export function Problem({ id, problem }: { readonly id: string; readonly problem?: string | null | undefined }) {
+export function Problem({
+  id,
+  problem,
+}: {
+  readonly id: string;
+  readonly problem?: string | null | undefined;
+}) {
   if (!problem) return null;
   return (
     <p id={`${id}-problem`} className="mt-1 text-error-2">

@@ -1,5 +1,13 @@
 /** How far something has come, said in words with a bar below. */
-export function Meter({ label, value, max }: { readonly label: string; readonly value: number; readonly max: number }) {
+export function Meter({
+  label,
+  value,
+  max,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly max: number;
+}) {
   return (
     <div>
       <p className="font-bold">{label}</p>

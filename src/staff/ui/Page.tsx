@@ -1,7 +1,14 @@
 import type { ReactNode } from "react";
 
 /** The frame of a page's content: its title in the browser, its heading, what stands beside it. */
-export function Page({ title, way, heading, over, aside, children }: {
+export function Page({
+  title,
+  way,
+  heading,
+  over,
+  aside,
+  children,
+}: {
   readonly title: string;
   /** The way to this page, above everything. */
   readonly way?: ReactNode;

@@ -1,5 +1,8 @@
 /** The line above a page of a review: plan, year under review, year of work, due date. */
-export function ReviewLine({ heading, lang }: {
+export function ReviewLine({
+  heading,
+  lang,
+}: {
   readonly heading: {
     readonly planTitle: string;
     readonly underReview: string;

@@ -1,7 +1,12 @@
 import type { ReactNode } from "react";
 
 /** A part of a page under a rule with its heading. */
-export function Section({ id, title, aside, children }: {
+export function Section({
+  id,
+  title,
+  aside,
+  children,
+}: {
   readonly id: string;
   readonly title: ReactNode;
   readonly aside?: ReactNode;

@@ -17,7 +17,13 @@ export function Select({ id, name, label, hiddenLabel = false, defaultValue, opt
       <label htmlFor={id} className={hiddenLabel ? "sr-only" : "block font-bold"}>
         {label}
       </label>
-      <select id={id} name={name} defaultValue={defaultValue} lang={lang} className={`${inputLook} ${hiddenLabel ? "" : "mt-1"}`}>
+      <select
+        id={id}
+        name={name}
+        defaultValue={defaultValue}
+        lang={lang}
+        className={`${inputLook} ${hiddenLabel ? "" : "mt-1"}`}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

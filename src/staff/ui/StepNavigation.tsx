@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 
 /** Steps of a task in order; `current` counts from 0. */
-export function StepNavigation({ label, steps, current }: {
+export function StepNavigation({
+  label,
+  steps,
+  current,
+}: {
   readonly label: string;
   readonly steps: readonly ReactNode[];
   readonly current: number;

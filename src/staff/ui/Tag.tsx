@@ -10,7 +10,9 @@ export type TagLook = keyof typeof looks;
 /** A short word about the state of a thing; the word says it, the colour only helps. */
 export function Tag({ look, children }: { readonly look: TagLook; readonly children: string }) {
   return (
-    <span className={`inline-block whitespace-nowrap rounded-4 border px-2 text-[0.875rem] leading-160 ${looks[look]}`}>
+    <span
+      className={`inline-block whitespace-nowrap rounded-4 border px-2 text-[0.875rem] leading-160 ${looks[look]}`}
+    >
       {children}
     </span>
   );

@@ -15,7 +15,17 @@ interface TextAreaProps {
 }
 
 /** A long text with a counter. Typing past the limit is allowed and said, so that pasted text is not cut. */
-export function TextArea({ id, name, label, defaultValue, limit, rows, problem, counter, lang }: TextAreaProps) {
+export function TextArea({
+  id,
+  name,
+  label,
+  defaultValue,
+  limit,
+  rows,
+  problem,
+  counter,
+  lang,
+}: TextAreaProps) {
   const [count, setCount] = useState(lengthOf(defaultValue));
   const hint = counter(count);
   return (
@@ -34,7 +44,10 @@ export function TextArea({ id, name, label, defaultValue, limit, rows, problem, 
         aria-describedby={describedBy(id, hint, problem)}
         className={`mt-1 field-sizing-content ${inputLook} leading-170`}
       />
-      <p id={`${id}-hint`} className={`text-end ${count > limit ? "font-bold text-error-2" : "text-solid-gray-700"}`}>
+      <p
+        id={`${id}-hint`}
+        className={`text-end ${count > limit ? "font-bold text-error-2" : "text-solid-gray-700"}`}
+      >
         {hint}
       </p>
       <Problem id={id} problem={problem} />

@@ -1,5 +1,9 @@
 /** A fiscal year in the head of a column: R2 with 2020 below; the full form for screen readers and on hover. */
-export function YearHeading({ label }: { readonly label: { readonly short: string; readonly western: string; readonly full: string } }) {
+export function YearHeading({
+  label,
+}: {
+  readonly label: { readonly short: string; readonly western: string; readonly full: string };
+}) {
   if (label.short === label.full) return <>{label.full}</>;
   return (
     <abbr title={label.full} className="no-underline">

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, posix } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withTestContext } from "../../../test/support/context.ts";
-import { inMunicipality } from "../../store/transact.ts";
+import { withdraw } from "../../../test/support/publishing.ts";
 import { commandLineActor } from "../people/commandLineActor.ts";
 import { publishReview } from "../publication/publishReview.ts";
 import { seedSample } from "../seed/seedSample.ts";
@@ -97,13 +97,7 @@ test("a second export writes nothing; one without a page removes it, and no file
 
 test("a page that was taken down says so in the export, and its files are gone", async () => {
   const path = "ojiya/ojiya-strategy-2020/2020/sheets/02";
-  await inMunicipality(context.databases.app, "ojiya", null, (tx) =>
-    tx
-      .updateTable("publication")
-      .set({ state: "withdrawn", withdrawn_reason: "誤り", withdrawn_at: new Date() })
-      .where("path", "=", path)
-      .execute(),
-  );
+  await withdraw(context, path, "誤り");
   const { deleted } = await exportSite(context, { out, municipalityId: "ojiya" });
   expect(deleted).toEqual([`${path}.json`, `${path}.pdf`, `${path}.xlsx`]);
   expect(await readFile(join(out, path, "index.html"), "utf8")).toContain("誤り");

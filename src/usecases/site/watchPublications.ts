@@ -6,43 +6,55 @@ import type { Context } from "../../context.ts";
  * changes may have been missed because the connection was lost.
  * The notice carries nothing but the fact; it comes over the sign-in role's pool since any role may listen. */
 export async function watchPublications(
-  { databases }: Context,
+  { databases }: Pick<Context, "databases">,
   changed: () => void,
 ): Promise<{ stop(): void }> {
-  let stopped = false;
-  let client: PoolClient | undefined;
+  const ending = new AbortController();
+  let client = await listen();
 
-  const listen = async (): Promise<void> => {
+  async function listen(): Promise<PoolClient> {
     const connected = await databases.auth.connect();
+    // Without a listener a connection lost later would end the whole process.
+    connected.on("error", () => undefined);
     connected.on("notification", changed);
-    connected.once("error", () => {
+    try {
+      await connected.query("listen shirube_published");
+      return connected;
+    } catch (error) {
       connected.release(true);
-      client = undefined;
-      changed();
-      void listenAgain();
-    });
-    await connected.query("listen shirube_published");
-    client = connected;
-    if (stopped) release();
-  };
-  const listenAgain = async (): Promise<void> => {
-    while (!stopped && !client) {
-      await sleep(500, undefined, { ref: false });
-      // Until it succeeds, what is kept may be old: it is dropped with every attempt.
-      changed();
-      await listen().catch(() => undefined);
+      throw error;
     }
-  };
-  const release = (): void => {
-    client?.removeAllListeners("notification");
-    client?.release(true);
-    client = undefined;
-  };
-  await listen();
-  return {
-    stop() {
-      stopped = true;
-      release();
-    },
-  };
+  }
+
+  async function keepListening(): Promise<void> {
+    while (!ending.signal.aborted) {
+      await lost(client);
+      client.removeAllListeners("notification");
+      client.release(true);
+      if (!ending.signal.aborted) client = await listenAgain();
+    }
+  }
+
+  /** Until it succeeds, what is kept may be old: it is dropped with every attempt. */
+  async function listenAgain(): Promise<PoolClient> {
+    changed();
+    try {
+      const connected = await listen();
+      changed();
+      return connected;
+    } catch (error) {
+      if (ending.signal.aborted) throw error;
+      await sleep(500, undefined, { ref: false });
+      return listenAgain();
+    }
+  }
+
+  const lost = (watched: PoolClient): Promise<void> =>
+    new Promise((resolve) => {
+      watched.once("end", () => resolve());
+      ending.signal.addEventListener("abort", () => resolve(), { once: true });
+    });
+
+  keepListening().catch(() => undefined);
+  return { stop: () => ending.abort() };
 }
