@@ -23,6 +23,7 @@ export type StaffPages = (
 interface StaffLoad {
   context: Context;
   actor: Session["actor"] | null;
+  mustChangePassword: boolean;
   nonce: string;
   locale: "ja" | "en";
   clientAddress: string;
@@ -54,6 +55,7 @@ export async function openStaffPages(context: Context, buildFolder: string): Pro
     const nonce = randomBytes(16).toString("base64");
     const headers = staffHeaders(context.env, nonce);
     if (!isReading && !isFromOwnPage(origin, request.headers)) {
+      logRefusal(request.headers.get("origin"), origin);
       return plainPage(
         403,
         "このサイトのページから送信してください。",
@@ -63,29 +65,12 @@ export async function openStaffPages(context: Context, buildFolder: string): Pro
     }
     const own = ownRequest(request, origin + pathname + search, clientAddress);
     const session = await currentSession(context, own);
-    if (session?.mustChangePassword && isReading && !allowedBefore.test(pathname)) {
-      return withHeaders(toAccountPage(pathname), { ...headers, "Cache-Control": "no-store" });
-    }
-    // Until then the person may do nothing but choose a password.
-    const actor = session?.mustChangePassword ? { ...session.actor, posts: [] } : (session?.actor ?? null);
     const locale = localeOf(request.headers.get("cookie"));
-    const answer = await handle(own, createLoadContext({ context, actor, nonce, locale, clientAddress }));
+    const { actor, mustChangePassword } = session ?? { actor: null, mustChangePassword: false };
+    const load = { context, actor, mustChangePassword, nonce, locale, clientAddress };
+    const answer = await handle(own, createLoadContext(load));
     return withHeaders(answer, headers, session?.headers);
   };
-}
-
-/** Pages for a person who must first replace the password that an administrator gave them. */
-const allowedBefore = /^\/staff\/(account|sign-out|sign-in|language)(\.data)?$/;
-
-/** The redirect, also as the router's scripts understand it when they ask for data. */
-function toAccountPage(pathname: string): Response {
-  const account = "/staff/account";
-  return pathname.endsWith(".data")
-    ? new Response(null, {
-        status: 204,
-        headers: { "X-Remix-Redirect": account, "X-Remix-Reload-Document": "true" },
-      })
-    : new Response(null, { status: 303, headers: { Location: account } });
 }
 
 /** The request under its real address, with the client's address where the use cases look for it: what the
@@ -101,6 +86,14 @@ function ownRequest(request: Request, url: string, clientAddress: string): Reque
     signal,
     ...(body ? { body, duplex: "half" } : {}),
   } as RequestInit);
+}
+
+/** Behind a proxy that was not made known every form is refused: the log says how to put that right. */
+function logRefusal(from: string | null, own: string): void {
+  const sender = from === null ? "nowhere" : JSON.stringify(from.slice(0, 200));
+  console.warn(
+    `Refused a form sent from ${sender} to ${own}; if both are this site, set SHIRUBE_PUBLIC_URL.`,
+  );
 }
 
 function withHeaders(answer: Response, headers: Readonly<Record<string, string>>, more?: Headers): Response {

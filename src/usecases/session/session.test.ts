@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { cookieOf, requestFrom, withTestContext } from "../../../test/support/context.ts";
+import { listAuditEntries } from "../../store/audit.ts";
+import { inMunicipality } from "../../store/transact.ts";
 import { addUser } from "../people/addUser.ts";
 import { commandLineActor } from "../people/commandLineActor.ts";
 import { createDemoAccounts, demoPassword } from "../people/demoAccounts.ts";
@@ -54,6 +56,14 @@ test.each([
 test("signIn(e-mail address) starts a session too", async () => {
   const actor = await currentActor(context, await signedIn("Hanako@example.lg.jp", first.password));
   expect(actor?.name).toBe("佐藤花子");
+});
+
+test("signing in stands in the record of the city, with the address and without the password", async () => {
+  await signedIn("ojiya-kikaku-head", demoPassword, "192.0.2.77");
+  const entries = await inMunicipality(context.databases.app, "ojiya", null, (tx) =>
+    listAuditEntries(tx, { before: null, subject: "user:demo-ojiya-kikaku-head", limit: 1 }),
+  );
+  expect(entries).toEqual([expect.objectContaining({ action: "signIn", after: { address: "192.0.2.77" } })]);
 });
 
 test("the session cookie cannot be read by scripts nor sent by other sites", async () => {

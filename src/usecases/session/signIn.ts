@@ -2,7 +2,10 @@ import { APIError } from "better-auth";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
 import { UserError } from "../../core/userError.ts";
-import { findAccount } from "../../store/accounts.ts";
+import { findAccount, type AccountHead } from "../../store/accounts.ts";
+import { audit } from "../../store/audit.ts";
+import { findMember } from "../../store/people.ts";
+import { inMunicipality } from "../../store/transact.ts";
 import { hashPassword, isUsername, passwordLength } from "./auth.ts";
 import { clientAddressOf } from "./clientAddress.ts";
 import { countAttempt, forgetOldAttempts, forgiveAttempt } from "./limitSignIn.ts";
@@ -38,6 +41,7 @@ export async function signIn(
   const headers = await openSession(context, request, login, password);
   if (!headers) throw new UserError("bad-input", sessionWords.wrongCredentials);
   await forgiveAttempt(pool, attempt);
+  await recordSignIn(context, account, attempt.address);
   await forgetOldAttempts(pool, now);
   return { headers };
 }
@@ -61,4 +65,17 @@ async function openSession(
     if (error instanceof APIError && error.statusCode < 500) return null;
     throw error;
   }
+}
+
+/** Who signed in, and from where, stands in the record of the city. */
+async function recordSignIn({ databases }: Context, account: AccountHead, address: string): Promise<void> {
+  const { userId, municipalityId } = account;
+  if (municipalityId === null) return;
+  await inMunicipality(databases.app, municipalityId, userId, async (tx) => {
+    const member = await findMember(tx, userId);
+    if (!member) return;
+    await audit(tx, { userId, name: member.name, municipalityId }, "signIn", `user:${userId}`, null, {
+      address,
+    });
+  });
 }

@@ -114,7 +114,7 @@ test("explain(judgement) shows a value on the right side of its limit, however c
     {
       kind: "rule",
       ja: "進捗率 59.95%（40%以上60%未満） → △やや遅れ（判定基準「標準5段階」第1版）",
-      en: "progress rate 59.95% (at least 40% and below 60%) → △ slightly behind (judged by “Standard, five grades”, version 1)",
+      en: "progress rate 59.95% (at least 40% and below 60%) → △ Slightly behind (judged by “Standard, five grades”, version 1)",
     },
   ]);
 });

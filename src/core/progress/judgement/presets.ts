@@ -20,11 +20,11 @@ function band(
 }
 
 const default5Bands = [
-  band("reached", "達成", "reached", "◎", "reached"),
-  band("onTrack", "順調", "on track", "○", "good"),
-  band("mostlyOnTrack", "概ね順調", "mostly on track", "◇", "fair"),
-  band("slightlyBehind", "やや遅れ", "slightly behind", "△", "poor"),
-  band("behind", "遅れ", "behind", "▲", "bad"),
+  band("reached", "達成", "Reached", "◎", "reached"),
+  band("onTrack", "順調", "On track", "○", "good"),
+  band("mostlyOnTrack", "概ね順調", "Mostly on track", "◇", "fair"),
+  band("slightlyBehind", "やや遅れ", "Slightly behind", "△", "poor"),
+  band("behind", "遅れ", "Behind", "▲", "bad"),
 ];
 const default5: JudgementPreset = {
   id: "default5",
@@ -37,9 +37,9 @@ const default5: JudgementPreset = {
 };
 
 const pace3Bands = [
-  band("steady", "着実に進んでいる", "advancing steadily", "◎", "good"),
-  band("mostly", "概ね進んでいる", "mostly advancing", "○", "fair"),
-  band("needsWork", "改善や工夫が必要", "needs improvement", "▲", "bad"),
+  band("steady", "着実に進んでいる", "Advancing steadily", "◎", "good"),
+  band("mostly", "概ね進んでいる", "Mostly advancing", "○", "fair"),
+  band("needsWork", "改善や工夫が必要", "Needs improvement", "▲", "bad"),
 ];
 const pace3: JudgementPreset = {
   id: "pace3",
@@ -121,10 +121,10 @@ const grant4: JudgementPreset = {
   title: { ja: "交付金の事業効果4段階", en: "Effect of grant projects, four grades" },
   basis: "level",
   bands: [
-    band("1", "非常に効果的であった", "very effective", "◎", "reached"),
-    band("2", "相当程度効果があった", "considerably effective", "○", "good"),
-    band("3", "効果があった", "effective", "△", "fair"),
-    band("4", "効果がなかった", "not effective", "▲", "bad"),
+    band("1", "非常に効果的であった", "Very effective", "◎", "reached"),
+    band("2", "相当程度効果があった", "Considerably effective", "○", "good"),
+    band("3", "効果があった", "Effective", "△", "fair"),
+    band("4", "効果がなかった", "Not effective", "▲", "bad"),
   ],
   rules: [
     { band: "1", when: [{ of: "gainOverTarget", atLeast: "0" }] },
@@ -145,11 +145,11 @@ const grantFuture5: JudgementPreset = {
   title: { ja: "交付金事業の今後（5区分）", en: "Future of grant projects, five choices" },
   basis: "choice",
   bands: [
-    band("expand", "追加等更に発展", "develop further", "◎", "none"),
-    band("improve", "内容の見直し（改善）", "improve", "○", "none"),
-    band("continue", "継続", "continue", "○", "none"),
-    band("suspend", "中止", "stop", "▲", "none"),
-    band("complete", "終了", "end as planned", "－", "none"),
+    band("expand", "追加等更に発展", "Develop further", "◎", "none"),
+    band("improve", "内容の見直し（改善）", "Improve", "○", "none"),
+    band("continue", "継続", "Continue", "○", "none"),
+    band("suspend", "中止", "Stop", "▲", "none"),
+    band("complete", "終了", "End as planned", "－", "none"),
   ],
   rules: [],
   unevaluable: notEvaluable,
@@ -179,8 +179,8 @@ const fuji4Bands = [
   band("over100", "進捗率100%以上", "100% and more", "◎", "reached", { partOf: "over80" }),
   band("over80", "進捗率80%以上", "80% and more", "○", "good"),
   band("over50", "進捗率50%以上80%未満", "50% to under 80%", "△", "fair"),
-  band("under50", "進捗率50%未満", "under 50%", "▲", "poor"),
-  band("under20", "進捗率20%未満", "under 20%", "▲", "bad", { partOf: "under50" }),
+  band("under50", "進捗率50%未満", "Under 50%", "▲", "poor"),
+  band("under20", "進捗率20%未満", "Under 20%", "▲", "bad", { partOf: "under50" }),
 ];
 const fuji4: JudgementPreset = {
   id: "fuji4",
@@ -189,7 +189,7 @@ const fuji4: JudgementPreset = {
   basis: "rate",
   bands: fuji4Bands,
   rules: rateBands("rate", fuji4Bands, ["1", "0.8", "0.5", "0.2"]),
-  unevaluable: band("other", "その他（評価せず）", "other (not judged)", "－", "none"),
+  unevaluable: band("other", "その他（評価せず）", "Other (not judged)", "－", "none"),
 };
 
 const aioiPoints: JudgementPreset = {
@@ -198,10 +198,10 @@ const aioiPoints: JudgementPreset = {
   title: { ja: "4項目の合計点（相生市方式）", en: "Sum of four items (as in Aioi)" },
   basis: "points",
   bands: [
-    band("continue", "継続", "continue", "◎", "good"),
-    band("improve", "改善", "improve", "○", "fair"),
-    band("rebuild", "再構築", "rebuild", "△", "poor"),
-    band("reduce", "見直し・縮減", "review or reduce", "▲", "bad"),
+    band("continue", "継続", "Continue", "◎", "good"),
+    band("improve", "改善", "Improve", "○", "fair"),
+    band("rebuild", "再構築", "Rebuild", "△", "poor"),
+    band("reduce", "見直し・縮減", "Review or reduce", "▲", "bad"),
   ],
   rules: [
     { band: "continue", when: [{ of: "points", atLeast: "11" }] },

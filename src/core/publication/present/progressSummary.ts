@@ -1,6 +1,6 @@
 import type { PlanIndicator, PlanValue } from "../../indicator/indicator.ts";
 import type { Reading } from "../../indicator/reading.ts";
-import type { NoRate, Rate } from "../../progress/rate.ts";
+import type { NoRate, NoRateReason, Rate } from "../../progress/rate.ts";
 import { formatDifference } from "../../text/formatDifference.ts";
 import { formatReading } from "../../text/formatReading.ts";
 import type { Locale } from "../../text/words.ts";
@@ -31,20 +31,33 @@ function summary(known: Known, locale: Locale): string {
   if (target?.sharedWithSeriesId) return words.sharedTarget(show(actual));
   if (!target || target.reading.kind === "missing") return words.noTarget(show(actual));
   const figures = words.figures(show(target.reading), show(actual));
-  if (reached === true) return words.reached + figures;
+  if (reached === true) return words.reached + figures + whyNoRate(known, locale);
   if (reached === undefined) return words.notComparable(show(target.reading), show(actual));
   const distance = distanceTo(target.reading, actual);
   const left = distance && formatDifference(distance.abs(), locale, { unit }).replace(/^\+/, "");
-  return (left ? words.left(left) : words.notReached) + figures + (isWorse(known) ? words.worse : "");
+  return (left ? words.left(left) : words.notReached) + figures + (isWorse(known) ? words.worse : whyNoRate(known, locale));
 }
 
 function distanceTo(target: Reading, actual: Reading) {
   return target.kind === "number" && actual.kind === "number" ? target.value.minus(actual.value) : undefined;
 }
 
+/** Why there is no rate although the target can be compared: such rows are not graded. */
+function whyNoRate({ rate }: Known, locale: Locale): string {
+  return rate.kind === "noRate" ? (noRateWords[rate.reason]?.[locale] ?? "") : "";
+}
+
 function isWorse({ rate }: Known): boolean {
   return rate.kind === "rate" && rate.method === "baseline-relative" && rate.value.lt(0);
 }
+
+const noRateWords: Partial<Record<NoRateReason, Bilingual>> = {
+  "no-baseline": { ja: "。基準値がないため進捗率は出せません", en: "; no rate, since there is no baseline" },
+  "baseline-equals-target": {
+    ja: "。基準値と目標値が同じため進捗率は出せません",
+    en: "; no rate, since baseline and target are the same",
+  },
+};
 
 const sentences = {
   ja: {

@@ -1,0 +1,50 @@
+import { get } from "node:http";
+import { gunzipSync, gzipSync } from "node:zlib";
+
+/** The scripts of a page: those it names (also to be fetched ahead), what these import, and those within it. */
+export async function pageScripts(url: string, cookie: string): Promise<{ files: number; bytes: number }> {
+  const page = (await fetchGzip(url, cookie)).text;
+  const inline = [...page.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, text = ""]) => text,
+  );
+  const named = [
+    ...[...page.matchAll(/<script[^>]*\bsrc="([^"]+)"/g)].map(([, address]) => address),
+    ...[...page.matchAll(/<link[^>]*\brel="modulepreload"[^>]*>/g)].map(
+      ([link]) => /href="([^"]+)"/.exec(link)?.[1],
+    ),
+    ...inline.flatMap(importsOf),
+  ];
+  const waiting = named.flatMap((address) => (address ? [new URL(address, url).href] : []));
+  const sizes = new Map<string, number>();
+  for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+    if (sizes.has(address)) continue;
+    const { bytes, text } = await fetchGzip(address, cookie);
+    sizes.set(address, bytes);
+    for (const imported of importsOf(text)) waiting.push(new URL(imported, address).href);
+  }
+  const within = inline.length === 0 ? 0 : gzipSync(inline.join("\n")).length;
+  return { files: sizes.size, bytes: [...sizes.values()].reduce((sum, size) => sum + size, within) };
+}
+
+/** Static imports alone: what is imported when it is needed is not fetched with the page. */
+function importsOf(script: string): string[] {
+  return [...script.matchAll(/\b(?:import|from)\s*["']((?:\.{0,2}\/)[^"']+\.js)["']/g)].map(
+    ([, address]) => address ?? "",
+  );
+}
+
+/** The bytes that go over the wire: fetch() would hand over what it has unpacked. */
+function fetchGzip(url: string, cookie: string): Promise<{ bytes: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { "accept-encoding": "gzip", cookie } }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk)).once("error", reject);
+      answer.once("end", () => {
+        const body = Buffer.concat(chunks);
+        if (answer.statusCode !== 200) return reject(new Error(`${url} answered ${answer.statusCode}`));
+        const plain = answer.headers["content-encoding"] === "gzip" ? gunzipSync(body) : body;
+        resolve({ bytes: body.length, text: plain.toString("utf8") });
+      });
+    }).once("error", reject);
+  });
+}

@@ -1,0 +1,82 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const root = join(import.meta.dirname, "../..");
+
+/** A server in a process of its own. */
+export interface BenchServer {
+  /** Such as `http://127.0.0.1:40123`. */
+  readonly origin: string;
+  /** Ends it and waits until it has ended, the database included. */
+  stop(): Promise<void>;
+}
+
+/** Starts a script of the project that serves on the port it is given, and waits until /health answers. */
+export async function startScript(
+  script: string,
+  args: (port: number) => readonly string[],
+): Promise<BenchServer> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(root, script), ...args(port)], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      DATABASE_URL: "",
+      SHIRUBE_SECRET: "",
+      SHIRUBE_PUBLIC_URL: "",
+      NODE_ENV: "production",
+    },
+  });
+  const ended = once(child, "exit");
+  const origin = `http://127.0.0.1:${port}`;
+  while (!(await isHealthy(origin))) {
+    if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`);
+    await sleep(5);
+  }
+  return {
+    origin,
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+/** Serves a data folder that holds the demo, as `shirube serve --demo` does. */
+export const startServer = (dataDir: string): Promise<BenchServer> =>
+  startScript("src/cli/main.ts", (port) => ["serve", "--demo", "--data", dataDir, "--port", String(port)]);
+
+/** Measures on a server, which is stopped whatever happens. */
+export async function withServer<T>(
+  server: Promise<BenchServer>,
+  work: (origin: string) => Promise<T>,
+): Promise<T> {
+  const { origin, stop } = await server;
+  try {
+    return await work(origin);
+  } finally {
+    await stop();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+async function isHealthy(origin: string): Promise<boolean> {
+  try {
+    return (await fetch(`${origin}/health`)).ok;
+  } catch {
+    return false;
+  }
+}
