@@ -21,20 +21,20 @@ export const scriptBytes: Benchmark = (dataDir) =>
     ];
     const staff = await Promise.all(
       pages.map(async ({ name, path, cookie }): Promise<Row> => {
-        const { files, bytes } = await pageScripts(`${origin}/staff/${path}`, cookie);
+        const { files, fileBytes, withinBytes } = await pageScripts(`${origin}/staff/${path}`, cookie);
         return {
           what: `script on a staff page: ${name}`,
-          figure: bytes / 1000,
+          figure: fileBytes / 1000,
           unit: "KB",
           target: { atMost: 130 },
-          how: `${files} files that the page names and all that they import, gzip, and the scripts within the page, gzip; 1 KB is 1,000 bytes`,
+          how: `${files} files that the page names and all that they import, gzip; 1 KB is 1,000 bytes; the page itself holds ${Math.round(withinBytes / 100) / 10} KB more in scripts, its data for the most part`,
         };
       }),
     );
     return [
       {
         what: "script on a public page",
-        figure: shown.bytes,
+        figure: shown.fileBytes + shown.withinBytes,
         unit: "bytes",
         target: { atMost: 0 },
         how: `${shown.files} files; scripts within the page counted too`,

@@ -1,8 +1,17 @@
 import { get } from "node:http";
 import { gunzipSync, gzipSync } from "node:zlib";
 
-/** The scripts of a page: those it names (also to be fetched ahead), what these import, and those within it. */
-export async function pageScripts(url: string, cookie: string): Promise<{ files: number; bytes: number }> {
+/** The scripts of a page in compressed bytes. */
+export interface PageScripts {
+  /** Those it names (also to be fetched ahead) and all that they import. */
+  readonly files: number;
+  readonly fileBytes: number;
+  /** Those within it, which hold its data for the most part. */
+  readonly withinBytes: number;
+}
+
+/** Looks for the scripts of a page as a browser would. */
+export async function pageScripts(url: string, cookie: string): Promise<PageScripts> {
   const page = (await fetchGzip(url, cookie)).text;
   const inline = [...page.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
     ([, text = ""]) => text,
@@ -22,8 +31,11 @@ export async function pageScripts(url: string, cookie: string): Promise<{ files:
     sizes.set(address, bytes);
     for (const imported of importsOf(text)) waiting.push(new URL(imported, address).href);
   }
-  const within = inline.length === 0 ? 0 : gzipSync(inline.join("\n")).length;
-  return { files: sizes.size, bytes: [...sizes.values()].reduce((sum, size) => sum + size, within) };
+  return {
+    files: sizes.size,
+    fileBytes: [...sizes.values()].reduce((sum, size) => sum + size, 0),
+    withinBytes: inline.length === 0 ? 0 : gzipSync(inline.join("\n")).length,
+  };
 }
 
 /** Static imports alone: what is imported when it is needed is not fetched with the page. */

@@ -8,8 +8,12 @@ export function tableCells(row: Row): readonly string[] {
   const met = isMet(row);
   return [
     what,
-    figure === null ? "not measured" : `${printed(figure)} ${unit}`,
-    target ? ("atMost" in target ? `≤ ${printed(target.atMost)}` : `≥ ${printed(target.atLeast)}`) : "",
+    figure === null ? "not measured" : `${printed(figure, unit)} ${unit}`,
+    target
+      ? "atMost" in target
+        ? `≤ ${printed(target.atMost, unit)}`
+        : `≥ ${printed(target.atLeast, unit)}`
+      : "",
     met === undefined ? "" : met ? "met" : "missed",
   ];
 }
@@ -32,8 +36,8 @@ export function textTable(rows: readonly Row[]): string {
     .join("\n");
 }
 
-/** Three figures that say something, thousands grouped. */
-function printed(figure: number): string {
-  const digits = figure >= 100 || Number.isInteger(figure) ? 0 : figure >= 10 ? 1 : 2;
+/** Three figures that say something, thousands grouped; kilobytes to a tenth, as the limit is near. */
+function printed(figure: number, unit: Row["unit"]): string {
+  const digits = Number.isInteger(figure) ? 0 : unit === "KB" ? 1 : figure >= 100 ? 0 : figure >= 10 ? 1 : 2;
   return figure.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

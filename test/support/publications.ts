@@ -122,6 +122,17 @@ function documentsOf(fiscalYear: number, stage: ReviewDocument["stage"]): Publis
   const review: ReviewDocument = {
     kind: "review",
     ...head,
+    changes: [
+      {
+        indicatorId: facts[0]?.id ?? "",
+        seriesLabel: null,
+        name: `${hostile} 件数`,
+        change: "better",
+        from: "17件",
+        to: "20件",
+        nextStep: `続ける。${hostile}`,
+      },
+    ],
     levels,
     bands,
     judgementTitle,

@@ -97,6 +97,18 @@ export const reviewDocument = z.object({
       summary: bilingual,
     }),
   ),
+  /** Indicators measured in this year and the one before, that moved; with the city's own next step. */
+  changes: z.array(
+    z.object({
+      indicatorId: z.string(),
+      seriesLabel: z.string().nullable(),
+      name: z.string(),
+      change: z.enum(["better", "worse"]),
+      from: z.string(),
+      to: z.string(),
+      nextStep: z.string(),
+    }),
+  ),
   symbols: z.array(z.object({ symbol: z.string(), meaning: bilingual })),
   notes: z.array(bilingual),
 });

@@ -37,6 +37,7 @@ export const en = {
     plan: "See the whole plan",
   },
   review: {
+    changes: { title: "Since last year", better: "Better", worse: "Worse" },
     glance: "At a glance",
     lead: (total: number) => `Of ${total} indicators`,
     repeats: (count: number) => (count === 1 ? "1 repeated row left out" : `${count} repeated rows left out`),

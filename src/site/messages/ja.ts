@@ -35,6 +35,7 @@ export const ja = {
     plan: "計画の体系を見る",
   },
   review: {
+    changes: { title: "昨年度からの動き", better: "良くなったもの", worse: "悪くなったもの" },
     glance: "一目で",
     lead: (total: number) => `${total}の指標のうち`,
     repeats: (count: number) => `再掲の${count}件を除く`,

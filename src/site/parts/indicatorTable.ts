@@ -23,8 +23,8 @@ export function indicatorTable(view: View, sheet: SheetDocument): Markup {
           <th scope="col">${m.state}</th>
           <th scope="col" class="figure"><small>${m.baseline}</small>${yearHead(view, baselineYear)}</th>
           ${actualYears.map((year) => html`<th scope="col" class="figure${year === fiscalYear && " now"}">${yearHead(view, year)}</th>`)}
-          <th scope="col" class="figure"><small>${m.target}</small>${yearHead(view, targetYear)}</th>
           <th scope="col" class="figure">${m.cost}<small>${m.thousandYen}</small></th>
+          <th scope="col" class="figure"><small>${m.target}</small>${yearHead(view, targetYear)}</th>
           <th scope="col">${m.department}</th>
         </tr>
       </thead>
@@ -48,8 +48,8 @@ ${row.actuals.map((cell, index) => {
     ${cellText(view, cell, year > fiscalYear)}
   </td>`;
 })}
-${row.targetRowSpan > 0 && html`<td class="figure" ${row.targetRowSpan > 1 && html` rowspan="${row.targetRowSpan}"`}>${cellText(view, row.target)}</td>`}
 <td class="figure">${cellText(view, row.cost)}</td>
+${row.targetRowSpan > 0 && html`<td class="figure" ${row.targetRowSpan > 1 && html` rowspan="${row.targetRowSpan}"`}>${cellText(view, row.target)}</td>`}
 <td${view.ja}>${row.department}</td>
 </tr>`;
 }

@@ -11,7 +11,7 @@ import { scrollRegion } from "./scrollRegion.ts";
  * downloads and the legend.
  * @param aside what else belongs to the glance, such as the city's key figures */
 export function reviewContent(view: View, review: ReviewDocument, aside?: Piece): Markup {
-  return html`${glance(view, review, aside)}${byGoal(view, review)}${lists(view, review)}${sheetTable(view, review)}${reviewDownloads(view, review)}${legend(view, review)}`;
+  return html`${glance(view, review, aside)}${byGoal(view, review)}${changes(view, review)}${lists(view, review)}${sheetTable(view, review)}${reviewDownloads(view, review)}${legend(view, review)}`;
 }
 
 const totalOf = (counts: readonly BandCount[]) => counts.reduce((sum, { count }) => sum + count, 0);
@@ -44,6 +44,39 @@ function byGoal(view: View, { levels, goals, bands, municipality, plan }: Review
           </li>`,
       )}
     </ol>
+  </section>`;
+}
+
+/** What got better or worse since the year before; nothing for a plan's first year. */
+function changes(view: View, review: ReviewDocument): Piece {
+  if (review.changes.length === 0) return null;
+  const { municipality, plan, fiscalYear } = review;
+  const { changes: m } = view.m.review;
+  return html`<section>
+    <h2 id="changes">${m.title}</h2>
+    ${(["better", "worse"] as const).map((change) => {
+      const moved = review.changes.filter((one) => one.change === change);
+      return html`<details open>
+        <summary>${m[change]} <span class="quiet">${view.m.counted(moved.length)}</span></summary>
+        ${
+          moved.length === 0
+            ? html`<p class="quiet">${view.m.review.none}</p>`
+            : html`<ul class="states" role="list">
+                ${moved.map(({ indicatorId, name, seriesLabel, from, to, nextStep }) => {
+                  const path = publicationPath.indicator(municipality.id, plan.id, fiscalYear, indicatorId);
+                  return html`<li>
+                    <span class="change" ${view.ja}>${from} → ${to}</span
+                    ><span
+                      ><a href="${view.to(`${path}/`)}" ${view.ja}
+                        >${name}${seriesLabel && html`（${seriesLabel}）`}</a
+                      ><small ${view.ja}>${nextStep}</small></span
+                    >
+                  </li>`;
+                })}
+              </ul>`
+        }
+      </details>`;
+    })}
   </section>`;
 }
 

@@ -28,9 +28,11 @@ export async function forgiveAttempt(
   ]);
 }
 
-/** Removes windows that are over: nobody needs to know later who mistyped a password. */
-export async function forgetOldAttempts(auth: pg.Pool, now: Date): Promise<void> {
+/** Removes what is over, windows and sessions: nobody needs to know later who mistyped a password. */
+export async function forgetWhatIsOver(auth: pg.Pool, now: Date): Promise<void> {
   await auth.query("delete from sign_in_failure where window_began_at <= $1", [windowStart(now)]);
+  // Sessions go by the clock of the database, as their library counts.
+  await auth.query(`delete from session where "expiresAt" < now()`);
 }
 
 const accountKey = (account: string) => `account ${account}`;

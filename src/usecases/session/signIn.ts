@@ -8,7 +8,7 @@ import { findMember } from "../../store/people.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { hashPassword, isUsername, passwordLength } from "./auth.ts";
 import { clientAddressOf } from "./clientAddress.ts";
-import { countAttempt, forgetOldAttempts, forgiveAttempt } from "./limitSignIn.ts";
+import { countAttempt, forgetWhatIsOver, forgiveAttempt } from "./limitSignIn.ts";
 import { sessionWords, tooManyAttempts } from "./words.ts";
 
 export interface Credentials {
@@ -42,7 +42,7 @@ export async function signIn(
   if (!headers) throw new UserError("bad-input", sessionWords.wrongCredentials);
   await forgiveAttempt(pool, attempt);
   await recordSignIn(context, account, attempt.address);
-  await forgetOldAttempts(pool, now);
+  await forgetWhatIsOver(pool, now);
   return { headers };
 }
 

@@ -1,4 +1,5 @@
 import type { ReviewDocument } from "../documents.ts";
+import { yearlyChanges } from "./yearlyChanges.ts";
 import { documentHead, presentSheet, type Presenting } from "./presentSheet.ts";
 import { countBands, judgementTitle, presentBands } from "./presentBands.ts";
 
@@ -50,6 +51,7 @@ export function presentReview(presented: Presenting): ReviewDocument {
       band: row.progress.band,
       summary: row.progress.summary,
     })),
+    changes: yearlyChanges(presented, homeRows),
     symbols,
     notes,
   };

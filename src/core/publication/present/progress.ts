@@ -30,7 +30,9 @@ export function presentProgress(
   const rate = rateOf(adopted.rateMethod, input);
   const judgement = judge(preset, { ...input, rate, timeBasis: adopted.indicator.timeBasis });
   const reached = achieved(target?.reading, actual, adopted.direction, { operator: target?.operator });
-  const lines = [explain(rate, { achieved: reached }), explain(judgement)].flatMap((explained) => explained.lines);
+  const lines = [explain(rate, { achieved: reached }), explain(judgement)].flatMap(
+    (explained) => explained.lines,
+  );
   // What has no rate has no grade for the same reason: it is said once.
   const explanation = [...new Map(lines.map(({ ja, en }) => [ja, { ja, en }])).values()];
   return {

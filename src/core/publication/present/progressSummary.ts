@@ -35,7 +35,11 @@ function summary(known: Known, locale: Locale): string {
   if (reached === undefined) return words.notComparable(show(target.reading), show(actual));
   const distance = distanceTo(target.reading, actual);
   const left = distance && formatDifference(distance.abs(), locale, { unit }).replace(/^\+/, "");
-  return (left ? words.left(left) : words.notReached) + figures + (isWorse(known) ? words.worse : whyNoRate(known, locale));
+  return (
+    (left ? words.left(left) : words.notReached) +
+    figures +
+    (isWorse(known) ? words.worse : whyNoRate(known, locale))
+  );
 }
 
 function distanceTo(target: Reading, actual: Reading) {
