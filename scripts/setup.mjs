@@ -30,14 +30,13 @@ export function setUp({ app = true } = {}) {
   return runtime;
 }
 
-/** Runs a script of the project on the given Node, in this process where it is that Node already. */
+/** Runs a script of the project on the given Node, as a process of its own that gets our signals. */
 export async function goOn({ node, env }, script, args) {
-  if (node === process.execPath) {
-    process.argv = [node, join(root, script), ...args];
-    await import(new URL(`../${script}`, import.meta.url).href);
-    return;
-  }
-  const child = spawn(node, [join(root, script), ...args], { stdio: "inherit", env });
+  // Compiled code is kept between starts; it lies where only its owner can write.
+  const child = spawn(node, [join(root, script), ...args], {
+    stdio: "inherit",
+    env: { NODE_COMPILE_CACHE: join(cacheFolder(), "compiled"), ...env },
+  });
   for (const signal of ["SIGTERM", "SIGHUP", "SIGINT"]) {
     process.on(signal, () => {
       // Ctrl-C in a terminal reaches the child without us, and a second one would mean "at once".

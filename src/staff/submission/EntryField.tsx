@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { describedBy, inputLook, Problem } from "../ui/Field.tsx";
 import { useShell } from "../useShell.ts";
 import { ConflictChoice } from "./ConflictChoice.tsx";
@@ -28,13 +29,15 @@ export function EntryInput({
   readonly label?: string;
   /** Ids of texts that help to fill it in: last year's figure, the target. */
   readonly besides?: string;
+  /** What stands behind the input in the same line. */
+  readonly after?: ReactNode;
 }) {
   const { conflicts } = useEntry();
   const { dataLang } = useShell();
   const conflict = conflicts.find(({ name }) => name === field.name);
   const described = [describedBy(field.id, null, field.problem), besides].filter(Boolean).join(" ");
   return (
-    <div className="min-w-0 grow">
+    <div className="min-w-0">
       <div className="flex items-center gap-2">
         <input
           id={field.id}
@@ -52,6 +55,7 @@ export function EntryInput({
             {unit}
           </span>
         )}
+        {after}
       </div>
       <FieldMemory field={field} />
       <Problem id={field.id} problem={field.problem} />

@@ -96,10 +96,12 @@ function IndicatorBlock({ row }: { readonly row: RowPage }) {
         </Beside>
         {row.actual ? (
           <div>
-            <div className="flex items-start gap-2">
-              <EntryInput field={row.actual} unit={row.unit} besides={`${id}-last ${id}-target`} />
-              {row.status && <StatusSelect field={row.status} name={name} />}
-            </div>
+            <EntryInput
+              field={row.actual}
+              unit={row.unit}
+              besides={`${id}-last ${id}-target`}
+              after={row.status && <StatusSelect field={row.status} name={name} />}
+            />
             <Progress row={row} />
             {row.note && <NoteField field={row.note} name={name} />}
           </div>
