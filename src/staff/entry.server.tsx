@@ -38,7 +38,10 @@ function handOver(data: string, nonce: string): string {
 
 // Nothing in a text may end the script it stands in.
 function scriptSafe(json: string): string {
-  return json.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return json.replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Errors of routes are logged where they are caught (guard.ts); what is left are faults of rendering. */

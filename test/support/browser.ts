@@ -50,7 +50,7 @@ interface PersonOptions extends BrowserContextOptions {
 export async function newPerson(browser: Browser, options: PersonOptions = {}): Promise<Person> {
   const { expected = [], ...settings } = options;
   const context = await browser.newContext({ locale: "ja-JP", viewport: screens.desk, ...settings });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   const complain = (text: string) => {
     if (!expected.some((pattern) => pattern.test(text))) complaints.push(text);

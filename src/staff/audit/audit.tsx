@@ -53,7 +53,7 @@ export default function Audit() {
             id="subject"
             name="subject"
             defaultValue={subject ?? ""}
-            className={`mt-1 w-96! max-w-full ${inputLook}`}
+            className={`mt-1 md:w-96! max-w-full ${inputLook}`}
           />
         </div>
         <Button kind="secondary">{words.apply}</Button>

@@ -22,6 +22,7 @@ export function EntryInput({
   unit,
   label,
   besides,
+  after,
 }: {
   readonly field: FieldPage;
   readonly unit?: string | null;

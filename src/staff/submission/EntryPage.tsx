@@ -45,7 +45,9 @@ export function EntryPage({
   const conflicts = [...(answer && "conflicts" in answer ? answer.conflicts : []), ...draft.conflicts];
   const problems = answer && "problems" in answer ? answer.problems : {};
   const summary = [
-    ...Object.entries(problems).map(([name, message]) => problemItem(page, name, message)),
+    ...Object.entries(problems)
+      .filter(([name]) => !conflicts.some((conflict) => conflict.name === name))
+      .map(([name, message]) => problemItem(page, name, message)),
     ...conflicts.map(({ name, by, at }) =>
       problemItem(page, name, fill(words.entry.conflictAt, { by, time: at })),
     ),
@@ -78,6 +80,11 @@ export function EntryPage({
           onInput={draft.touch}
           onChange={draft.touch}
           onSubmit={draft.leave}
+          onBlur={(event) => {
+            // The figure has been typed: save it now, so that its progress is seen at once.
+            const isLeaving = event.relatedTarget instanceof HTMLButtonElement;
+            if (event.target.id.startsWith("f-actual.") && !isLeaving) draft.saveSoon();
+          }}
           preventScrollReset
         >
           {page.rows.length > 0 && (
@@ -97,7 +104,7 @@ export function EntryPage({
           <Section id="texts" title={words.entry.texts}>
             <EntryTexts page={page} />
           </Section>
-          <div className="tall:sticky bottom-0 -mx-4 mt-10 flex flex-wrap items-center gap-4 border-t border-solid-gray-900 bg-white px-4 py-3 print:hidden">
+          <div className="tall:sticky bottom-0 z-20 -mx-4 mt-10 flex flex-wrap items-center gap-4 border-t border-solid-gray-900 bg-white px-4 py-3 print:hidden">
             <Button kind="secondary" name="intent" value="save" pending={pending}>
               {words.entry.save}
             </Button>

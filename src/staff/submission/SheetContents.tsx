@@ -5,7 +5,13 @@ import { useShell } from "../useShell.ts";
 import type { SubmissionPage } from "./present.ts";
 
 /** What the sheet is about, folded away: its place in the plan, purpose, programmes, contributors. */
-export function SheetContents({ page, words }: { readonly page: SubmissionPage; readonly words: Dictionary["entry"] }) {
+export function SheetContents({
+  page,
+  words,
+}: {
+  readonly page: SubmissionPage;
+  readonly words: Dictionary["entry"];
+}) {
   const { dataLang } = useShell();
   return (
     <div className="-mt-4 mb-8">

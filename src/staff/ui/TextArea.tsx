@@ -42,7 +42,7 @@ export function TextArea({
         onInput={(event) => setCount(lengthOf(event.currentTarget.value))}
         aria-invalid={problem ? true : undefined}
         aria-describedby={describedBy(id, hint, problem)}
-        className={`mt-1 field-sizing-content ${inputLook} leading-170`}
+        className={`mt-1 field-sizing-content min-h-40 ${inputLook} leading-170`}
       />
       <p
         id={`${id}-hint`}
