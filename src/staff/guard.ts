@@ -95,10 +95,9 @@ function guarded<Result>(access: Access, run: (visitor: Visitor) => Promise<Resu
   return Object.assign(guardedFunction, { access });
 }
 
-function requireAccess({ actor, mustChangePassword }: StaffLoad, access: Access, url: URL): void {
+function requireAccess({ actor }: StaffLoad, access: Access, url: URL): void {
   if (access === "everybody") return;
   if (!actor) throw redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
-  if (mustChangePassword && !/\/account(\.data)?$/.test(url.pathname)) throw redirect("/account");
   if (access === "signedIn") return;
   // Here every department counts that the person works for.
   const departments = actor.posts.flatMap(({ orgUnitId }) => orgUnitId ?? []);

@@ -10,8 +10,6 @@ export interface StaffLoad {
   readonly actor: Actor | null;
   /** True until the person has replaced the password that an administrator gave them. */
   readonly mustChangePassword?: boolean;
-  /** Name of the person's city, for the head of the page. */
-  readonly cityName?: string;
   /** Nonce of this response's Content-Security-Policy, for inline scripts. */
   readonly nonce: string;
   readonly locale: Locale;

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
-import { may } from "../core/permission/permission.ts";
+import type { Context } from "../context.ts";
+import { may, type Actor } from "../core/permission/permission.ts";
+import { publicationPath } from "../core/publication/publication.ts";
 import { Fault } from "./Fault.tsx";
 import { openLoader } from "./guard.ts";
 import { wordsOf } from "./messages/dictionary.ts";
@@ -12,9 +14,9 @@ export const links = () => [{ rel: "stylesheet", href: stylesheet }];
 /** The person and the language may change with any form. */
 export const shouldRevalidate = () => true;
 
-export const loader = openLoader(async ({ actor, locale, cityName }) => ({
+export const loader = openLoader(async ({ context, actor, locale }) => ({
   locale,
-  cityName: cityName ?? null,
+  cityName: actor && (await cityNameOf(context, actor)),
   words: wordsOf(locale, "shell", "faults"),
   person: actor && { name: actor.name, posts: actor.posts.map(({ title }) => title) },
   may: {
@@ -23,6 +25,12 @@ export const loader = openLoader(async ({ actor, locale, cityName }) => ({
     users: actor !== null && may(actor, "manageUsers"),
   },
 }));
+
+/** The city's name as it is published; null until something is. */
+async function cityNameOf({ publications }: Context, { municipalityId }: Actor): Promise<string | null> {
+  const city = await publications.get(publicationPath.city(municipalityId));
+  return city?.kind === "city" && city.body.kind === "city" ? city.body.municipality.name : null;
+}
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const locale = useRouteLoaderData<typeof loader>("root")?.locale ?? "ja";

@@ -17,6 +17,7 @@ export const loader = staffLoader(["viewAudit"], async ({ context, actor, locale
   const { entries, next } = await listAudit(context, actor, { before: before > 0 ? before : null, subject });
   const words = wordsOf(locale, "audit", "view");
   const actions: Readonly<Record<string, string>> = words.view;
+  const others: Readonly<Record<string, string>> = words.audit;
   return {
     words: words.audit,
     subject,
@@ -26,7 +27,7 @@ export const loader = staffLoader(["viewAudit"], async ({ context, actor, locale
       id: entry.id,
       at: momentText(entry.at, locale, context.now()),
       who: entry.userName,
-      action: actions[`act_${entry.action}`] ?? entry.action,
+      action: actions[`act_${entry.action}`] ?? others[`did_${entry.action}`] ?? entry.action,
       subject: entry.subject,
       before: jsonText(entry.before),
       after: jsonText(entry.after),

@@ -22,6 +22,8 @@ export const loader = staffLoader("signedIn", async (staff) => {
   const words = wordsOf(locale, "home", "time", "states", "plans", "board");
   const now = context.now();
   const isPlanning = may(actor, "viewBoard");
+  // Who only looks after accounts has nothing to do with plans.
+  if (!may(actor, "viewPlan") && may(actor, "manageUsers")) throw redirect("/users");
   const hasTasks = actor.posts.some(({ role }) => role === "clerk" || role === "head");
   const plans = may(actor, "viewPlan") ? await listPlans(context, actor) : [];
   const tasks = hasTasks ? (await viewTasks(context, actor)).reviews : [];

@@ -15,7 +15,7 @@ type Words = Pick<Dictionary, "sheet" | "time">;
 export function SheetResults({ page, words }: { readonly page: SheetPage; readonly words: Words }) {
   return (
     <Section id="do" title={words.sheet.do}>
-      <Table caption={words.sheet.do} hiddenCaption>
+      <Table caption={words.sheet.do} hiddenCaption hint={words.sheet.hint}>
         <thead>
           <tr>
             <Head>{words.sheet.indicator}</Head>

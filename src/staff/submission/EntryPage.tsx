@@ -15,7 +15,7 @@ import { EntryRows } from "./EntryRows.tsx";
 import { EntryTexts } from "./EntryTexts.tsx";
 import type { SubmissionPage } from "./present.ts";
 import { problemItem } from "./problemItem.ts";
-import { ReturnedBanner, sheetHead, SheetWay } from "./SheetHead.tsx";
+import { ReturnedBanner, sheetHead, SheetSteps, SheetWay } from "./SheetHead.tsx";
 import { SheetContents } from "./SheetContents.tsx";
 import { useDraft } from "./useDraft.ts";
 
@@ -60,6 +60,7 @@ export function EntryPage({
     <Page way={<SheetWay page={page} words={words} />} {...sheetHead(page, words, shell)}>
       {answer && "refusal" in answer && <Banner tone="error" title={answer.refusal.message} announce />}
       {done === "takeBack" && <Banner tone="success" title={words.view.done_takeBack} announce />}
+      <SheetSteps words={words} current={0} />
       <ReturnedBanner page={page} words={words} />
       {summary.length > 0 && (
         <ErrorSummary

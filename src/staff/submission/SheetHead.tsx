@@ -2,6 +2,7 @@ import type { Dictionary } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
 import { Banner } from "../ui/Banner.tsx";
 import { Breadcrumb } from "../ui/Breadcrumb.tsx";
+import { StepNavigation } from "../ui/StepNavigation.tsx";
 import { ReviewLine } from "../ui/ReviewLine.tsx";
 import { useShell } from "../useShell.ts";
 import type { SubmissionPage } from "./present.ts";
@@ -59,6 +60,12 @@ export function SheetWay({ page, words, last }: { page: SubmissionPage; words: W
       items={[{ text: words.entry.back, href: "/" }, ...items]}
     />
   );
+}
+
+/** The steps from filling in to approval, with the one that the page is about. */
+export function SheetSteps({ words, current }: { readonly words: Words; readonly current: number }) {
+  const { steps, stepEnter, stepCheck, stepApprove } = words.entry;
+  return <StepNavigation label={steps} steps={[stepEnter, stepCheck, stepApprove]} current={current} />;
 }
 
 /** Why the sheet came back. */

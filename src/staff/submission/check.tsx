@@ -14,7 +14,7 @@ import { EnteredTable } from "./EnteredTable.tsx";
 import { EnteredTexts } from "./EnteredTexts.tsx";
 import { presentSubmission } from "./present.ts";
 import { problemItem } from "./problemItem.ts";
-import { sheetHead, SheetWay } from "./SheetHead.tsx";
+import { sheetHead, SheetSteps, SheetWay } from "./SheetHead.tsx";
 
 export const loader = staffLoader(["submitSubmission"], async (staff) => {
   const { context, actor, locale } = staff;
@@ -52,6 +52,7 @@ export default function Check() {
       over={over}
     >
       {answer && "refusal" in answer && <Banner tone="error" title={answer.refusal.message} announce />}
+      <SheetSteps words={words} current={1} />
       {page.problems.length > 0 ? (
         <ErrorSummary
           title={fill(words.check.problems, { n: page.problems.length })}

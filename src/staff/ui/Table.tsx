@@ -5,25 +5,31 @@ import { ScrollRegion } from "./ScrollRegion.tsx";
 export function Table({
   caption,
   hiddenCaption = false,
+  hint,
   children,
 }: {
   readonly caption: string;
   readonly hiddenCaption?: boolean;
+  /** Said on small screens, where a wide table goes on at the side. */
+  readonly hint?: string;
   readonly children: ReactNode;
 }) {
   return (
-    <ScrollRegion label={caption}>
-      <table className="w-full border-separate border-spacing-0 border-b [overflow-wrap:normal] border-solid-gray-420">
-        <caption className={hiddenCaption ? "sr-only" : "pb-2 text-start font-bold"}>{caption}</caption>
-        {children}
-      </table>
-    </ScrollRegion>
+    <>
+      {hint && <p className="mb-2 text-solid-gray-700 lg:hidden print:hidden">{hint} →</p>}
+      <ScrollRegion label={caption}>
+        <table className="w-full border-separate border-spacing-0 border-b [overflow-wrap:normal] border-solid-gray-420">
+          <caption className={hiddenCaption ? "sr-only" : "pb-2 text-start font-bold"}>{caption}</caption>
+          {children}
+        </table>
+      </ScrollRegion>
+    </>
   );
 }
 
 const heads =
-  "bg-white xl:sticky xl:top-0 xl:z-10 border-b border-solid-gray-900 px-2 py-2 align-bottom font-bold first:ps-0";
-const cells = "border-t border-solid-gray-300 px-2 py-2 align-top first:ps-0";
+  "bg-white xl:sticky xl:top-0 xl:z-10 border-b border-solid-gray-900 px-3 py-2 align-bottom font-bold first:ps-0";
+const cells = "border-t border-solid-gray-300 px-3 py-2 align-top first:ps-0";
 
 /** Head of a column. */
 export function Head({
