@@ -16,7 +16,7 @@ export const staticExport: Benchmark = (dataDir) =>
       await shirube("site", "--out", out, "--data", dataDir);
     };
     const seconds = await timeRuns(times, anew);
-    const how = `shirube site into an empty folder, from the start of Node to its end, PostgreSQL running; median of ${times.runs} after ${times.warmUp} that does not count`;
+    const how = `scripts/shirube.mjs site into an empty folder, from its start to its end, PostgreSQL running, compiled code kept from the run before; median of ${times.runs} after ${times.warmUp} that does not count`;
     return [
       { what: "static export of the city", figure: median(seconds), unit: "s", target: { atMost: 10 }, how },
     ];

@@ -44,7 +44,7 @@ export function printBook(
         figure: median(alone),
         unit: "s",
         ...(within && { target: { atMost: within.fresh } }),
-        how: `shirube sheets, from the start of Node to its end, PostgreSQL running; median of ${fresh.runs} after ${fresh.warmUp} that does not count`,
+        how: `scripts/shirube.mjs sheets, from its start to its end, PostgreSQL running, compiled code kept from the run before; median of ${fresh.runs} after ${fresh.warmUp} that does not count`,
       },
       {
         what: `${what}: within a running server`,

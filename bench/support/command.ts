@@ -1,15 +1,23 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
-const main = join(import.meta.dirname, "../../src/cli/main.ts");
+const script = join(import.meta.dirname, "../../scripts/shirube.mjs");
 
-/** Runs `shirube …` in a process of its own, to its end. */
-export const shirube = (...args: readonly string[]): Promise<void> => run(process.execPath, [main, ...args]);
+/** For processes of Shirube: its settings come from the command line alone, whatever the shell has set. */
+export const environment: NodeJS.ProcessEnv = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("SHIRUBE_"))),
+  DATABASE_URL: "",
+  NODE_ENV: "production",
+};
+
+/** Runs `shirube …` as people do, to its end. */
+export const shirube = (...args: readonly string[]): Promise<void> =>
+  run(process.execPath, [script, ...args]);
 
 /** Runs a program to its end. */
 export function run(program: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], env: environment });
     let errors = "";
     child.stderr.on("data", (chunk) => (errors += chunk));
     child.once("error", reject);

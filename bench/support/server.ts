@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { environment } from "./command.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -24,13 +25,7 @@ export async function startScript(
   const child = spawn(process.execPath, [join(root, script), ...args(port)], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
-    env: {
-      ...process.env,
-      DATABASE_URL: "",
-      SHIRUBE_SECRET: "",
-      SHIRUBE_PUBLIC_URL: "",
-      NODE_ENV: "production",
-    },
+    env: environment,
   });
   const ended = once(child, "exit");
   const origin = `http://127.0.0.1:${port}`;

@@ -42,7 +42,9 @@ export async function serveFolder(
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = path.startsWith(below) ? join(folder, path.slice(below.length)) : undefined;
     const bytes = file && (await readFile(path.endsWith("/") ? join(file, "index.html") : file).catch(() => undefined));
-    response.writeHead(bytes ? 200 : 404, { "Content-Type": types[extname(file ?? "")] ?? "text/html; charset=utf-8" });
+    // Browsers ask every server for an icon of its own; that is not the site's affair.
+    const status = bytes ? 200 : path === "/favicon.ico" ? 204 : 404;
+    response.writeHead(status, { "Content-Type": types[extname(file ?? "")] ?? "text/html; charset=utf-8" });
     response.end(bytes);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -1,0 +1,146 @@
+/** Who asks. `other…` are accounts of another city with the same posts. */
+export const roles = {
+  nobody: null,
+  planning: "ojiya-planning",
+  head: "ojiya-shoko-head",
+  clerk: "ojiya-shoko-clerk",
+  otherClerk: "ojiya-norin-clerk",
+  council: "ojiya-council",
+  reader: "ojiya-reader",
+  administrator: "ojiya-administrator",
+  strangePlanning: "elsewhere-planning",
+  strangeClerk: "elsewhere-shoko-clerk",
+  strangeAdministrator: "elsewhere-administrator",
+} as const;
+export type RoleName = keyof typeof roles;
+type Statuses = { readonly [role in RoleName]: number };
+
+interface Row {
+  /** The address of the test city that is asked for. */
+  readonly address: string;
+  readonly get: Statuses;
+  /** What a form post is answered with; null where the route takes none (405 for everyone). */
+  readonly post: Statuses | null;
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+const planId = "ojiya-strategy-2020";
+const reviewId = `${planId}-2021`;
+/** Only the first city has a review of 2021 with this submission; it is a draft. */
+const submission = `/submissions/${reviewId}.01.shoko`;
+const plan2020 = `/plans/${planId}/2020`;
+const plan2021 = `/plans/${planId}/2021`;
+
+const redirect = 302;
+/** The same for everybody. */
+const always = (status: number): Statuses => statuses({}, status, status);
+/** Refused with 403 unless said otherwise; nobody is sent to the sign-in page. */
+const only = (allowed: Partial<Statuses>): Statuses => statuses(allowed, 403, redirect);
+
+function statuses(allowed: Partial<Statuses>, others: number, nobody: number): Statuses {
+  const all = Object.keys(roles).map((role) => [role, role === "nobody" ? nobody : others]);
+  return { ...Object.fromEntries(all), ...allowed } as Statuses;
+}
+
+const signedIn = (status: number) => statuses({}, status, redirect);
+const planReaders = { planning: 200, head: 200, clerk: 200, otherClerk: 200, council: 200, reader: 200 };
+/** The other city has a plan of the same name, and sees its own. */
+const ownPlan = { strangePlanning: 200, strangeClerk: 200 };
+const closedYear = { strangePlanning: 404, strangeClerk: 404 };
+
+/** One row for each route of src/staff/routes.ts, by its pattern. Forms are such as change nothing where they
+ * are let in (the state forbids it, a confirmation is missing), so that every role meets the same state. */
+export const accessTable: Readonly<Record<string, Row>> = {
+  "sign-in": {
+    address: "/sign-in",
+    get: { ...always(redirect), nobody: 200 },
+    post: always(400),
+    form: { login: "nobody-at-all", password: "wrong" },
+  },
+  "sign-out": { address: "/sign-out", get: always(redirect), post: always(redirect) },
+  language: {
+    address: "/language",
+    get: always(redirect),
+    post: always(redirect),
+    form: { locale: "ja", back: "/" },
+  },
+  account: {
+    address: "/account",
+    get: signedIn(200),
+    // Demo accounts keep their password.
+    post: signedIn(403),
+    form: { currentPassword: "x", newPassword: "a new long password", repeatPassword: "a new long password" },
+  },
+  "": {
+    address: "/",
+    get: signedIn(200),
+    post: only({ head: 409 }),
+    form: { submission: `${reviewId}.01.shoko` },
+  },
+  plans: { address: "/plans", get: only({ ...planReaders, ...ownPlan }), post: null },
+  "plans/:planId/:year?": { address: plan2021, get: only({ ...planReaders, ...ownPlan }), post: null },
+  "plans/:planId/:year/sheets/:sheetNo": {
+    address: `${plan2021}/sheets/1`,
+    get: only({ ...planReaders, ...closedYear }),
+    post: null,
+  },
+  "plans/:planId/:year/print/:sheets/:format": {
+    address: `${plan2021}/print/1/pdf`,
+    get: only({ planning: 200, head: 200, clerk: 200, otherClerk: 200, ...closedYear }),
+    post: null,
+  },
+  "plans/:planId/:year/open": {
+    address: `${plan2020}/open`,
+    get: only({ planning: 200, strangePlanning: 200 }),
+    post: only({ planning: 409, strangePlanning: 409 }),
+    form: { dueOn: "2022-05-20" },
+  },
+  "plans/:planId/:year/publish": {
+    address: `${plan2021}/publish`,
+    get: only({ planning: 200, strangePlanning: 404 }),
+    post: only({ planning: 400, strangePlanning: 404 }),
+    form: { stage: "comment" },
+  },
+  "reviews/:reviewId": {
+    address: `/reviews/${reviewId}`,
+    get: only({ planning: 200, strangePlanning: 404 }),
+    post: only({ planning: 409, strangePlanning: 404 }),
+    form: { intent: "lock" },
+  },
+  "reviews/:reviewId/list": {
+    address: `/reviews/${reviewId}/list`,
+    get: only({ planning: 200, strangePlanning: 404 }),
+    post: null,
+  },
+  "submissions/:submissionId": {
+    address: submission,
+    get: only({ planning: 200, head: 200, clerk: 200, strangePlanning: 404, strangeClerk: 404 }),
+    // Approving is the head's, and a draft cannot be approved.
+    post: only({ head: 409, strangePlanning: 404, strangeClerk: 404 }),
+    form: { intent: "approve" },
+  },
+  "submissions/:submissionId/check": {
+    address: `${submission}/check`,
+    get: only({ head: 200, clerk: 200, strangeClerk: 404 }),
+    // Most of it is not filled in.
+    post: only({ head: 400, clerk: 400, strangeClerk: 404 }),
+  },
+  audit: {
+    address: "/audit",
+    get: only({ planning: 200, administrator: 200, strangePlanning: 200, strangeAdministrator: 200 }),
+    post: null,
+  },
+  users: {
+    address: "/users",
+    get: only({ administrator: 200, strangeAdministrator: 200 }),
+    post: only({ administrator: 400, strangeAdministrator: 400 }),
+    form: { name: "", username: "x", postId: "reader" },
+  },
+  "users/:userId": {
+    address: "/users/demo-ojiya-shoko-clerk",
+    get: only({ administrator: 200, strangeAdministrator: 404 }),
+    post: only({ administrator: 400, strangeAdministrator: 404 }),
+    form: { intent: "hold", postId: "shoko-clerk", day: "not a day" },
+  },
+  "*": { address: "/no/such/page", get: always(404), post: null },
+};
