@@ -24,7 +24,11 @@ const encodings = { "accept-encoding": "gzip, deflate, br" };
  * and over HTTP from the cache. */
 export const publicSheetPage: Benchmark = async (dataDir) => {
   const uncached = (from: string) => () =>
-    startScript("bench/support/uncachedServer.ts", (port) => [dataDir, String(port), from]);
+    startScript(new URL("./support/uncachedServer.ts", import.meta.url), (port) => [
+      dataDir,
+      String(port),
+      from,
+    ]);
   return [
     ...(await renderFunction(dataDir)),
     ...(await overHttp(

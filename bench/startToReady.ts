@@ -7,8 +7,11 @@ const runs = 5;
 /** From starting the command to the first good answer of /health, on a folder that was in use before. */
 export const startToReady: Benchmark = async (dataDir) => {
   const args = (port: number) => ["--data", dataDir, "--port", String(port)];
-  const served = await starts("src/cli/main.ts", (port) => ["serve", ...args(port)]);
-  const demo = await starts("scripts/start.mjs", args);
+  const served = await starts(new URL("../src/cli/main.ts", import.meta.url), (port) => [
+    "serve",
+    ...args(port),
+  ]);
+  const demo = await starts(new URL("../scripts/start.mjs", import.meta.url), args);
   const how = `median of ${runs} starts after one that does not count; PostgreSQL starts with it; files are in the system's cache`;
   return [
     {
@@ -28,7 +31,7 @@ export const startToReady: Benchmark = async (dataDir) => {
   ];
 };
 
-async function starts(script: string, args: (port: number) => readonly string[]): Promise<number> {
+async function starts(script: URL, args: (port: number) => readonly string[]): Promise<number> {
   const seconds: number[] = [];
   for (let index = 0; index <= runs; index += 1) {
     const began = performance.now();

@@ -14,7 +14,7 @@ export async function saveReadme(
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const text = `# Benchmarks
 
-Run them with \`npm run bench\` on a machine with nothing else to do; it takes about three minutes. \`npm run bench -- sheetsPdf\` runs one of them, \`npm run bench -- --save\` all of them and writes this page. They make a data folder of their own with the demo and remove it afterwards.
+Run them with \`npm run bench\` on a machine with nothing else to do; it takes about four minutes. \`npm run bench -- sheetsPdf\` runs one of them, \`npm run bench -- --save\` all of them and writes this page. They make a data folder of their own with the demo and remove it afterwards.
 
 ${Object.entries(machine)
   .map(([name, value]) => `- ${name}: ${value}`)

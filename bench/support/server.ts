@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { environment } from "./command.ts";
 
-const root = join(import.meta.dirname, "../..");
+const root = new URL("../../", import.meta.url);
 
 /** A server in a process of its own. */
 export interface BenchServer {
@@ -16,21 +16,20 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-/** Starts a script of the project that serves on the port it is given, and waits until /health answers. */
+/** Starts a script that serves on the port it is given, and waits until /health answers. */
 export async function startScript(
-  script: string,
+  script: URL,
   args: (port: number) => readonly string[],
 ): Promise<BenchServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, script), ...args(port)], {
-    cwd: root,
+  const child = spawn(process.execPath, [fileURLToPath(script), ...args(port)], {
     stdio: ["ignore", "ignore", "inherit"],
     env: environment,
   });
   const ended = once(child, "exit");
   const origin = `http://127.0.0.1:${port}`;
   while (!(await isHealthy(origin))) {
-    if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`);
+    if (child.exitCode !== null) throw new Error(`${script.href} ended with ${child.exitCode}`);
     await sleep(5);
   }
   return {
@@ -44,7 +43,14 @@ export async function startScript(
 
 /** Serves a data folder that holds the demo, as `shirube serve --demo` does. */
 export const startServer = (dataDir: string): Promise<BenchServer> =>
-  startScript("src/cli/main.ts", (port) => ["serve", "--demo", "--data", dataDir, "--port", String(port)]);
+  startScript(new URL("src/cli/main.ts", root), (port) => [
+    "serve",
+    "--demo",
+    "--data",
+    dataDir,
+    "--port",
+    String(port),
+  ]);
 
 /** Measures on a server, which is stopped whatever happens. */
 export async function withServer<T>(

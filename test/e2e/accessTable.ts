@@ -9,6 +9,7 @@ export const roles = {
   reader: "ojiya-reader",
   administrator: "ojiya-administrator",
   strangePlanning: "elsewhere-planning",
+  strangeHead: "elsewhere-shoko-head",
   strangeClerk: "elsewhere-shoko-clerk",
   strangeAdministrator: "elsewhere-administrator",
 } as const;
@@ -45,8 +46,8 @@ function statuses(allowed: Partial<Statuses>, others: number, nobody: number): S
 const signedIn = (status: number) => statuses({}, status, redirect);
 const planReaders = { planning: 200, head: 200, clerk: 200, otherClerk: 200, council: 200, reader: 200 };
 /** The other city has a plan of the same name, and sees its own. */
-const ownPlan = { strangePlanning: 200, strangeClerk: 200 };
-const closedYear = { strangePlanning: 404, strangeClerk: 404 };
+const ownPlan = { strangePlanning: 200, strangeHead: 200, strangeClerk: 200 };
+const closedYear = { strangePlanning: 404, strangeHead: 404, strangeClerk: 404 };
 
 /** One row for each route of src/staff/routes.ts, by its pattern. Forms are such as change nothing where they
  * are let in (the state forbids it, a confirmation is missing), so that every role meets the same state. */
@@ -54,7 +55,8 @@ export const accessTable: Readonly<Record<string, Row>> = {
   "sign-in": {
     address: "/sign-in",
     get: { ...always(redirect), nobody: 200 },
-    post: always(400),
+    // Who is signed in already is sent on, whatever was typed.
+    post: { ...always(redirect), nobody: 400 },
     form: { login: "nobody-at-all", password: "wrong" },
   },
   "sign-out": { address: "/sign-out", get: always(redirect), post: always(redirect) },
@@ -73,8 +75,9 @@ export const accessTable: Readonly<Record<string, Row>> = {
   },
   "": {
     address: "/",
-    get: signedIn(200),
-    post: only({ head: 409 }),
+    // Administrators have no review to work on: they go to the list of users.
+    get: { ...signedIn(200), administrator: redirect, strangeAdministrator: redirect },
+    post: only({ head: 409, strangeHead: 404 }),
     form: { submission: `${reviewId}.01.shoko` },
   },
   plans: { address: "/plans", get: only({ ...planReaders, ...ownPlan }), post: null },
@@ -98,8 +101,9 @@ export const accessTable: Readonly<Record<string, Row>> = {
   "plans/:planId/:year/publish": {
     address: `${plan2021}/publish`,
     get: only({ planning: 200, strangePlanning: 404 }),
-    post: only({ planning: 400, strangePlanning: 404 }),
-    form: { stage: "comment" },
+    // It is not locked yet.
+    post: only({ planning: 409, strangePlanning: 404 }),
+    form: { stage: "final", confirm: "yes" },
   },
   "reviews/:reviewId": {
     address: `/reviews/${reviewId}`,
@@ -114,16 +118,16 @@ export const accessTable: Readonly<Record<string, Row>> = {
   },
   "submissions/:submissionId": {
     address: submission,
-    get: only({ planning: 200, head: 200, clerk: 200, strangePlanning: 404, strangeClerk: 404 }),
+    get: only({ planning: 200, head: 200, clerk: 200, strangePlanning: 404, strangeHead: 404, strangeClerk: 404 }),
     // Approving is the head's, and a draft cannot be approved.
-    post: only({ head: 409, strangePlanning: 404, strangeClerk: 404 }),
+    post: only({ head: 409, strangePlanning: 404, strangeHead: 404, strangeClerk: 404 }),
     form: { intent: "approve" },
   },
   "submissions/:submissionId/check": {
     address: `${submission}/check`,
-    get: only({ head: 200, clerk: 200, strangeClerk: 404 }),
+    get: only({ head: 200, clerk: 200, strangeHead: 404, strangeClerk: 404 }),
     // Most of it is not filled in.
-    post: only({ head: 400, clerk: 400, strangeClerk: 404 }),
+    post: only({ head: 400, clerk: 400, strangeHead: 404, strangeClerk: 404 }),
   },
   audit: {
     address: "/audit",
@@ -137,10 +141,11 @@ export const accessTable: Readonly<Record<string, Row>> = {
     form: { name: "", username: "x", postId: "reader" },
   },
   "users/:userId": {
-    address: "/users/demo-ojiya-shoko-clerk",
+    address: "/users/person-of-ojiya",
     get: only({ administrator: 200, strangeAdministrator: 404 }),
-    post: only({ administrator: 400, strangeAdministrator: 404 }),
-    form: { intent: "hold", postId: "shoko-clerk", day: "not a day" },
+    // A post that the person does not hold.
+    post: only({ administrator: 404, strangeAdministrator: 404 }),
+    form: { intent: "end", postId: "council", day: "2022-05-20" },
   },
   "*": { address: "/no/such/page", get: always(404), post: null },
 };

@@ -105,7 +105,9 @@ export function EntryPage({
           <Section id="texts" title={words.entry.texts}>
             <EntryTexts page={page} />
           </Section>
-          <div className="tall:sticky bottom-0 z-20 -mx-4 mt-10 flex flex-wrap items-center gap-4 border-t border-solid-gray-900 bg-white px-4 py-3 print:hidden">
+          <div
+            className={`${draft.state === "idle" ? "" : "tall:lg:sticky"} bottom-0 z-20 -mx-4 mt-10 flex flex-wrap items-center gap-4 border-t border-solid-gray-900 bg-white px-4 py-3 print:hidden`}
+          >
             <Button kind="secondary" name="intent" value="save" pending={pending}>
               {words.entry.save}
             </Button>
