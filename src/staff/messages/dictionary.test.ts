@@ -4,7 +4,7 @@ import { fill } from "./fill.ts";
 import { ja } from "./ja.ts";
 
 const names = (words: string): string[] =>
-  [...new Set([...words.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ""))].sort();
+  [...new Set([...words.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ""))].toSorted();
 
 const words = Object.entries(ja).flatMap(([section, entries]) =>
   Object.entries(entries).map(([key, text]) => [`${section}.${key}`, text] as const),

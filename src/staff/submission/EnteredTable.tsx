@@ -1,4 +1,5 @@
 import type { Dictionary } from "../messages/dictionary.ts";
+import { BandChip } from "../ui/BandChip.tsx";
 import { Cell, Head, RowHead, Table } from "../ui/Table.tsx";
 import { YearHeading } from "../ui/YearHeading.tsx";
 import { useShell } from "../useShell.ts";
@@ -80,7 +81,9 @@ function IndicatorLine({ row, words }: { readonly row: RowPage; readonly words: 
       <Cell figure>
         <CellValue cell={row.target} />
       </Cell>
-      <Cell>{row.progress?.summary}</Cell>
+      <Cell>
+        {row.progress?.band && <BandChip {...row.progress.band} />} {row.progress?.summary}
+      </Cell>
     </tr>
   );
 }

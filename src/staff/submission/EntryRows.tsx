@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { fill } from "../messages/fill.ts";
+import { BandChip } from "../ui/BandChip.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Select } from "../ui/Select.tsx";
 import { Tag } from "../ui/Tag.tsx";
@@ -178,7 +179,9 @@ function Progress({ row }: { readonly row: RowPage }) {
   if (!row.progress) return null;
   return (
     <div className="mt-1">
-      <p>→ {row.progress.summary}</p>
+      <p>
+        → {row.progress.band && <BandChip {...row.progress.band} />} {row.progress.summary}
+      </p>
       {row.progress.explanation.length > 0 && (
         <Disclosure summary={words.entry.how}>
           {row.progress.explanation.map((line) => (

@@ -1,6 +1,7 @@
 import type { Locale } from "../../core/text/words.ts";
 import type { EntryFigure, EntryRow, FieldView, SubmissionView } from "../../usecases/cycle/views.ts";
 import type { Dictionary } from "../messages/dictionary.ts";
+import { bandLook } from "../present/band.ts";
 import { cellText } from "../present/cell.ts";
 import { headingText } from "../present/heading.ts";
 import { momentText } from "../present/moment.ts";
@@ -91,6 +92,7 @@ function presentRow(row: EntryRow, index: number, speech: Speech) {
     cost: maybeField(row.cost),
     enteredAt: row.enteredAt?.[locale] ?? null,
     progress: row.progress && {
+      band: row.band && bandLook(row.band, locale),
       summary: row.progress.summary[locale],
       explanation: row.progress.explanation.map((line) => line[locale]),
     },

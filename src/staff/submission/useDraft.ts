@@ -11,21 +11,25 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, leaveQuestion:
   const [unsaved, setUnsaved] = useState(false);
   const isDirty = useRef(false);
   const busy = useRef(false);
-  busy.current = fetcher.state !== "idle";
   const conflicts = fetcher.data?.conflicts ?? [];
   const hasConflicts = conflicts.length > 0;
   const failed = fetcher.data !== undefined && !("conflicts" in fetcher.data);
 
   const save = useRef(() => {});
-  save.current = () => {
-    // Which text stays in a conflict is for the person to say.
-    if (!isDirty.current || busy.current || hasConflicts || !form.current) return;
-    const entries = new FormData(form.current);
-    entries.set("intent", "autosave");
-    isDirty.current = false;
-    setUnsaved(false);
-    void fetcher.submit(entries, { method: "post", preventScrollReset: true });
-  };
+  useEffect(() => {
+    busy.current = fetcher.state !== "idle";
+    // What could not be saved is unsaved still.
+    if (failed) isDirty.current = true;
+    save.current = () => {
+      // Which text stays in a conflict is for the person to say.
+      if (!isDirty.current || busy.current || hasConflicts || !form.current) return;
+      const entries = new FormData(form.current);
+      entries.set("intent", "autosave");
+      isDirty.current = false;
+      setUnsaved(false);
+      void fetcher.submit(entries, { method: "post", preventScrollReset: true });
+    };
+  });
 
   useEffect(() => {
     const timer = setInterval(() => save.current(), saveEveryMs);

@@ -4,6 +4,7 @@ import type { Figure } from "../../core/indicator/indicator.ts";
 import { contradictions } from "../../core/progress/contradictions.ts";
 import type { Bilingual } from "../../core/publication/cell.ts";
 import { notEntered, presentCell } from "../../core/publication/present/cell.ts";
+import { presentBands } from "../../core/publication/present/presentBands.ts";
 import { presentProgress, valueOf } from "../../core/publication/present/progress.ts";
 import { figureYears, type Presenting } from "../../core/publication/present/presentSheet.ts";
 import { listDoubts } from "../../store/doubts.ts";
@@ -22,6 +23,7 @@ export async function entryRows(
   const { recorded, at } = presented;
   const doubts = await listDoubts(tx, plan.version.id, node.id);
   const lastYear = review.fiscalYear - 1;
+  const bands = presentBands(presented.preset);
   return rows.map((row) => {
     const { adopted, placement, series, part } = row;
     const baseline = valueOf(adopted.baselines, series.id);
@@ -33,6 +35,9 @@ export async function entryRows(
     const actual = field("actual");
     const typed = actual && actual.value.trim() !== "" ? readActual(row, actual.value) : undefined;
     const reading = typed?.kind === "unreadable" ? undefined : typed;
+    const progress = reading
+      ? presentProgress(plan.version, presented.preset, adopted, series, review.fiscalYear, reading)
+      : null;
     return {
       indicatorName: placement.printedName,
       seriesLabel: series.label,
@@ -54,9 +59,8 @@ export async function entryRows(
       note: field("note"),
       cost: mine ? view(fieldName({ kind: "cost", placementId: placement.id, seriesId: series.id })) : null,
       enteredAt: mine ? null : enteredAt(row, presented),
-      progress: reading
-        ? presentProgress(plan.version, presented.preset, adopted, series, review.fiscalYear, reading)
-        : null,
+      progress,
+      band: bands.find(({ id }) => id === progress?.band) ?? null,
       hints: reading
         ? contradictions({
             direction: adopted.direction,

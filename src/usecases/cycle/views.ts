@@ -1,4 +1,9 @@
-import type { Bilingual, PublishedCell, PublishedProgress } from "../../core/publication/cell.ts";
+import type {
+  Bilingual,
+  PublishedBand,
+  PublishedCell,
+  PublishedProgress,
+} from "../../core/publication/cell.ts";
 import type { SubmissionState } from "../../core/cycle/submission.ts";
 
 /** Both years of a review are always shown: the one under review and the one the work is done in. */
@@ -93,6 +98,8 @@ export interface EntryRow {
   readonly enteredAt: Bilingual | null;
   /** Worked out from what is typed now; null while it is empty or unreadable. */
   readonly progress: PublishedProgress | null;
+  /** The band of `progress`. */
+  readonly band: PublishedBand | null;
   readonly hints: readonly Bilingual[];
   readonly doubts: readonly string[];
 }
