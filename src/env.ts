@@ -12,7 +12,7 @@ export interface Env {
   databaseUrl?: string | undefined;
   /** Key from which the role passwords and session keys are derived; required together with `databaseUrl`. */
   secret?: string | undefined;
-  /** Five sample cities and demo accounts; never on a machine with real data. */
+  /** Sample cities and demo accounts; never on a machine with real data. */
   demo: boolean;
   /** The address under which people reach this server, without a slash at the end. */
   publicUrl?: string | undefined;

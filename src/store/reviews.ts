@@ -89,6 +89,18 @@ export async function setReviewState(tx: Db, id: string, state: Review["state"])
   await tx.updateTable("review").set({ state }).where("id", "=", id).execute();
 }
 
+/** Submissions of a review, kept from changing until the transaction ends. */
+export async function lockSubmissions(tx: Db, reviewId: string): Promise<Submission[]> {
+  const rows = await tx
+    .selectFrom("submission")
+    .selectAll()
+    .where("review_id", "=", reviewId)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return rows.map(toSubmission);
+}
+
 /** Submissions of a review in the order of the sheets; of some departments alone where these are named. */
 export async function listSubmissions(
   tx: Db,
@@ -195,7 +207,6 @@ export async function findEvaluation(
     .where("submission.review_id", "=", reviewId)
     .where("submission.node_id", "=", nodeId)
     .where("submission.org_unit_id", "=", orgUnitId)
-    .where("submission.state", "in", ["approved", "locked"])
     .select(["evaluation.analysis", "evaluation.next_steps as nextSteps"])
     .executeTakeFirst();
 }

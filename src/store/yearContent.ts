@@ -143,7 +143,6 @@ async function listEvaluations(
     .where("review.plan_version_id", "=", planVersionId)
     .where("review.fiscal_year", "=", fiscalYear)
     .where("submission.node_id", "in", nodeIds)
-    .where("submission.state", "in", ["approved", "locked"])
     .select([
       "submission.node_id as nodeId",
       "submission.org_unit_id as orgUnitId",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { bandCount, bilingual, publishedBand, publishedCell, publishedProgress } from "./cell.ts";
 
 /** The published documents: one small document per thing, computed results inside. Only what stands in
- * these schemas can become public; every earlier schema version stays readable (see readers.ts). */
+ * these schemas can become public; every earlier schema version stays readable (test/golden/published-v1.json). */
 
 /** `comment` is a draft that is shown for comment (意見募集中の案); `final` is the year's record. */
 export const stage = z.enum(["comment", "final"]);

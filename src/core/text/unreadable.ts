@@ -52,7 +52,7 @@ const messages = {
     en: `“${raw}” is a range. Type one figure; a target that is a range has a lower and an upper limit.`,
   }),
   "status-mark": (raw) => ({
-    ja: `『${raw}』の速報・見込・訂正の印は、「状態」の欄で選んでください。ここには数だけを入力します。`,
+    ja: `『${raw}』の速報・見込・訂正の印は、「値の状態」の欄で選んでください。ここには数だけを入力します。`,
     en: `Choose preliminary, estimated or revised for “${raw}” in the status field; type the figure alone here.`,
   }),
   "not-thousand-yen": (raw) => ({
@@ -64,11 +64,11 @@ const messages = {
     en: `“${raw}” has decimals. Type whole thousands of yen, rounded half up.`,
   }),
   "negative-cost": (raw) => ({
-    ja: `『${raw}』は負の金額です。事業費は0以上の数を入力し、戻入などは「注」の欄に書いてください。`,
+    ja: `『${raw}』は負の金額です。事業費は0以上の数を入力し、戻入などは「備考」の欄に書いてください。`,
     en: `“${raw}” is negative. Type a cost of zero or more and explain refunds in the note.`,
   }),
   "extra-words": (raw) => ({
-    ja: `『${raw}』には数のほかの言葉があります。ここには数だけを入力し、説明は「注」の欄に書いてください。`,
+    ja: `『${raw}』には数のほかの言葉があります。ここには数だけを入力し、説明は「備考」の欄に書いてください。`,
     en: `“${raw}” has more than a figure. Type the figure alone here and put the explanation into the note.`,
   }),
 } satisfies Record<string, (raw: string, unit: string) => Words>;

@@ -7,7 +7,7 @@ import { findSubmission, setDueDates } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 
-/** Moves the due date (YYYY-MM-DD) of submissions. */
+/** Moves the due date (YYYY-MM-DD) of submissions; those of a locked review stay as they are. */
 export async function extendDeadline(
   context: Pick<Context, "databases">,
   actor: Actor,
@@ -22,11 +22,13 @@ export async function extendDeadline(
     throw new UserError("bad-input", message, { dueOn: message });
   }
   await inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
+    const open: string[] = [];
     for (const id of submissionIds.toSorted()) {
       const submission = await findSubmission(tx, id, { lock: true });
-      if (!submission) continue;
+      if (!submission || submission.state === "locked") continue;
       await audit(tx, actor, "extendDeadline", `submission ${id}`, { dueOn: submission.dueOn }, { dueOn });
+      open.push(id);
     }
-    await setDueDates(tx, submissionIds, dueOn);
+    await setDueDates(tx, open, dueOn);
   });
 }

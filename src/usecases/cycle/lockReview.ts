@@ -3,7 +3,7 @@ import { allows } from "../../core/cycle/submission.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
-import { findReview, listSubmissions, setReviewState, updateSubmission } from "../../store/reviews.ts";
+import { findReview, lockSubmissions, setReviewState, updateSubmission } from "../../store/reviews.ts";
 import { publishedStage } from "../../store/publications.ts";
 import { findPlanOfVersion } from "../../store/planContent.ts";
 import { inMunicipality } from "../../store/transact.ts";
@@ -27,7 +27,8 @@ export async function lockReview(
         en: "There is no such review. Choose one from the page of the plan.",
       });
     }
-    const submissions = await listSubmissions(tx, reviewId);
+    // Nobody may hand on or return one of them meanwhile.
+    const submissions = await lockSubmissions(tx, reviewId);
     const action = lock ? "lock" : "unlock";
     const waiting = submissions.filter(({ state }) => !allows(action, state));
     if (waiting.length > 0) throw notReady(lock, waiting.length);
