@@ -4,14 +4,15 @@ import type { RunningServer } from "./server/server.ts";
 import { openDatabases, type Databases } from "./store/databases.ts";
 import { readSecret } from "./store/embeddedFiles.ts";
 import { publishedSide } from "./store/publications.ts";
-import { createAuth, type Auth } from "./usecases/session/auth.ts";
+import type { Auth } from "./usecases/session/auth.ts";
 
 /** What every use case works with. Made once for a process. */
 export interface Context {
   readonly env: Env;
   readonly databases: Databases;
   readonly now: () => Date;
-  readonly auth: Auth;
+  /** Accounts and sessions; loaded when first asked for, as most commands sign nobody in. */
+  readonly auth: () => Promise<Auth>;
   /** What the public may read, and nothing else. */
   readonly publications: Publications;
 }
@@ -30,13 +31,19 @@ export function createContext(
   secret: string,
   now = () => new Date(),
 ): Context {
+  let auth: Promise<Auth> | undefined;
   return {
     env,
     databases,
     now,
-    auth: createAuth(env, databases.auth, secret),
+    auth: () => (auth ??= loadAuth(env, databases, secret)),
     publications: publishedSide(databases.publicSide),
   };
+}
+
+async function loadAuth(env: Env, databases: Databases, secret: string): Promise<Auth> {
+  const { createAuth } = await import("./usecases/session/auth.ts");
+  return createAuth(env, databases.auth, secret);
 }
 
 /** Ends the connections, and the embedded PostgreSQL when nobody else uses it. */

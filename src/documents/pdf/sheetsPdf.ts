@@ -42,6 +42,11 @@ export async function sheetsPdf(
   });
 }
 
+/** Gets the worker thread ready while the caller still reads what is to be printed. */
+export function preparePdf(): void {
+  typesetter.prepare();
+}
+
 /** Ends the worker thread, for a server that shuts down. */
 export function stopPdf(): Promise<void> {
   return typesetter.stop();

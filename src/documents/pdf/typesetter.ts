@@ -19,6 +19,8 @@ export type TypesetAnswer = Typeset | { readonly error: string };
 /** Sets documents in a worker thread, one after the other. */
 export type Typesetter = {
   typeset(request: TypesetRequest): Promise<Typeset>;
+  /** Starts the worker ahead of the first request, while the caller still gathers what to print. */
+  prepare(): void;
   /** Ends the worker; a later request starts a new one. */
   stop(): Promise<void>;
 };
@@ -69,7 +71,19 @@ export function createTypesetter(options: Partial<Options> = {}): Typesetter {
       current.postMessage(request);
     });
 
+  const prepare = (): void => {
+    if (worker) return;
+    const early = new Worker(workerUrl);
+    early.unref();
+    // One that does not start is dropped: the request itself will say why.
+    early.once("error", () => {
+      if (worker === early) worker = undefined;
+    });
+    worker = early;
+  };
+
   return {
+    prepare,
     typeset: (request) => {
       const turn = queue.then(() => run(request));
       queue = turn.catch(() => undefined);

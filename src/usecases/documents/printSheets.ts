@@ -2,7 +2,7 @@ import type { Context } from "../../context.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import { presentSheet } from "../../core/publication/present/presentSheet.ts";
 import { safeFileName } from "../../core/text/safeFileName.ts";
-import { sheetsPdf } from "../../documents/pdf/sheetsPdf.ts";
+import { preparePdf, sheetsPdf } from "../../documents/pdf/sheetsPdf.ts";
 import { sheetsXlsx } from "../../documents/xlsx/sheetsXlsx.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
@@ -25,6 +25,7 @@ export async function printSheets(
 ): Promise<PrintedFile> {
   authorise(actor, "printSheets");
   const { planId, fiscalYear, sheetNo, format } = request;
+  if (format === "pdf") preparePdf();
   const { sheets, draft, title } = await inMunicipality(
     context.databases.app,
     actor.municipalityId,

@@ -27,7 +27,7 @@ export async function changePassword(
   const session = await currentSession(context, request);
   if (!session) throw new UserError("forbidden", sessionWords.notSignedIn);
   const { actor } = session;
-  const found = await context.auth.api.getSession({ headers: request.headers });
+  const found = await (await context.auth()).api.getSession({ headers: request.headers });
   if (found?.user.isDemo) throw new UserError("forbidden", sessionWords.demoPassword);
   const refusal = refuse(input, found?.user.username ?? "");
   if (refusal) throw new UserError("bad-input", refusal, { newPassword: refusal });
@@ -57,7 +57,9 @@ function refuse({ currentPassword, newPassword }: NewPassword, username: string)
 async function replace({ auth }: Context, request: Request, input: NewPassword): Promise<Headers | null> {
   const { currentPassword, newPassword } = input;
   try {
-    const changed = await auth.api.changePassword({
+    const changed = await (
+      await auth()
+    ).api.changePassword({
       body: { currentPassword, newPassword, revokeOtherSessions: true },
       headers: request.headers,
       returnHeaders: true,

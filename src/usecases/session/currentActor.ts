@@ -20,7 +20,9 @@ export async function currentSession(context: Context, request: Request): Promis
   const { databases, auth, env } = context;
   // Most requests of the public carry no cookie: they cost no query.
   if (!request.headers.has("cookie")) return null;
-  const { response, headers } = await auth.api.getSession({ headers: request.headers, returnHeaders: true });
+  const { response, headers } = await (
+    await auth()
+  ).api.getSession({ headers: request.headers, returnHeaders: true });
   if (!response || (response.user.isDemo && !env.demo)) return null;
   const userId = response.user.id;
   const municipalityId = await municipalityOf(databases.auth, userId);

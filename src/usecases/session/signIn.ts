@@ -56,10 +56,11 @@ async function openSession(
   password: string,
 ): Promise<Headers | null> {
   const call = { headers: request.headers, returnHeaders: true as const };
+  const { api } = await auth();
   try {
     const opened = isUsername(login)
-      ? await auth.api.signInUsername({ body: { username: login, password }, ...call })
-      : await auth.api.signInEmail({ body: { email: login, password }, ...call });
+      ? await api.signInUsername({ body: { username: login, password }, ...call })
+      : await api.signInEmail({ body: { email: login, password }, ...call });
     return opened.headers;
   } catch (error) {
     if (error instanceof APIError && error.statusCode < 500) return null;
