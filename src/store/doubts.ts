@@ -14,6 +14,7 @@ export async function listDoubts(tx: Db, planVersionId: string, nodeId: string) 
     .select([
       "doubt.id",
       "doubt.indicator_id as indicatorId",
+      "doubt.node_id as nodeId",
       "indicator.name as indicatorName",
       "doubt.kind",
       "doubt.field",

@@ -84,7 +84,8 @@ test.each(rows)("POST %s: each role may do what is its own, and nothing changed"
   const before = await changes();
   const sent = await Promise.all(
     names.map(async (name) => {
-      const client = row.address === "/sign-out" && roles[name] ? await signedIn(server.url, roles[name]) : clientOf(name);
+      const client =
+        row.address === "/sign-out" && roles[name] ? await signedIn(server.url, roles[name]) : clientOf(name);
       const path = row.address === "/" ? "/?index" : row.address;
       return [name, (await client.post(`/staff${path}`, row.form ?? {})).status];
     }),
@@ -163,7 +164,11 @@ test.each<[string, (id: string) => [RoleName, string, Record<string, string>]]>(
   const draft = `/staff/submissions/${reviewId}.01.shoko`;
   const [name, path, form] = attempt(draft);
   const before = await changes();
-  const wrong = { "analysis": "changed by the wrong person", "version:analysis": "1", "loaded:analysis": secret };
+  const wrong = {
+    analysis: "changed by the wrong person",
+    "version:analysis": "1",
+    "loaded:analysis": secret,
+  };
   const { status } = await clientOf(name).post(path, { ...wrong, ...form });
   expect([403, 404]).toContain(status);
   expect(await changes()).toBe(before);

@@ -118,7 +118,14 @@ export const accessTable: Readonly<Record<string, Row>> = {
   },
   "submissions/:submissionId": {
     address: submission,
-    get: only({ planning: 200, head: 200, clerk: 200, strangePlanning: 404, strangeHead: 404, strangeClerk: 404 }),
+    get: only({
+      planning: 200,
+      head: 200,
+      clerk: 200,
+      strangePlanning: 404,
+      strangeHead: 404,
+      strangeClerk: 404,
+    }),
     // Approving is the head's, and a draft cannot be approved.
     post: only({ head: 409, strangePlanning: 404, strangeHead: 404, strangeClerk: 404 }),
     form: { intent: "approve" },

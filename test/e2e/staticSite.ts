@@ -41,7 +41,8 @@ export async function serveFolder(
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = path.startsWith(below) ? join(folder, path.slice(below.length)) : undefined;
-    const bytes = file && (await readFile(path.endsWith("/") ? join(file, "index.html") : file).catch(() => undefined));
+    const bytes =
+      file && (await readFile(path.endsWith("/") ? join(file, "index.html") : file).catch(() => undefined));
     // Browsers ask every server for an icon of its own; that is not the site's affair.
     const status = bytes ? 200 : path === "/favicon.ico" ? 204 : 404;
     response.writeHead(status, { "Content-Type": types[extname(file ?? "")] ?? "text/html; charset=utf-8" });

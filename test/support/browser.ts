@@ -70,3 +70,10 @@ export async function signIn(page: Page, url: string, login: string): Promise<vo
   await page.getByRole("button", { name: "サインインする" }).click();
   await page.getByRole("button", { name: "サインアウト" }).waitFor();
 }
+
+/** Fails the test when the console of any window called something an error.
+ * @throws Error with what it said */
+export function refuseComplaints(people: Iterable<Person>): void {
+  const complaints = [...people].flatMap((person) => person.complaints);
+  if (complaints.length > 0) throw new Error(`The console says:\n${complaints.join("\n")}`);
+}

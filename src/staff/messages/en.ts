@@ -143,6 +143,7 @@ export const en = {
     nextSteps: "Next steps",
     figures: "Supporting figures",
     doubts: "About reading the source",
+    planDoubts: "About the sources of the whole plan ({n})",
     doubtsLead: "Places where the source was unclear. They may be corrected after asking the city.",
     chosen: "Reading chosen",
     alternatives: "Other readings",

@@ -140,6 +140,7 @@ export const ja = {
     nextSteps: "今後の取組",
     figures: "参考数値",
     doubts: "資料の読み取りについて",
+    planDoubts: "計画全体の資料について（{n}件）",
     doubtsLead: "元の資料の読み取りに迷った箇所です。市に確認のうえ、訂正することがあります。",
     chosen: "採用した読み",
     alternatives: "ほかの読み",

@@ -2,7 +2,7 @@ import type { Locale } from "../../core/text/words.ts";
 import type { SheetView } from "../../usecases/plan/views.ts";
 import type { Dictionary } from "../messages/dictionary.ts";
 import { bandLook } from "../present/band.ts";
-import { cellText } from "../present/cell.ts";
+import { cellText, type CellText } from "../present/cell.ts";
 import { yearLabel } from "../present/year.ts";
 
 /** A progress sheet in the words of its page, cell by cell as the form prints it. */
@@ -35,7 +35,9 @@ export function presentSheetPage(
       name: row.seriesLabel ? `${row.name}（${row.seriesLabel}）` : row.name,
       isRepeat: row.isRepeat,
       baseline: text(row.baseline, row.unit),
-      actuals: row.actuals.map((cell) => text(cell, row.unit)),
+      actuals: row.actuals.map((cell, column) =>
+        (sheet.actualYears[column] ?? 0) > sheet.fiscalYear ? notYet : text(cell, row.unit),
+      ),
       cost: text(row.cost, null),
       target: text(row.target, row.unit),
       targetRowSpan: row.targetRowSpan,
@@ -58,8 +60,9 @@ export function presentSheetPage(
         ),
       })),
     })),
-    doubts: doubts.map(({ id, indicatorName, chosen, alternatives, reason, confidence }) => ({
+    doubts: doubts.map(({ id, nodeId, indicatorName, chosen, alternatives, reason, confidence }) => ({
       id,
+      isOfPlan: nodeId === null,
       indicatorName,
       chosen,
       alternatives,
@@ -86,3 +89,6 @@ export function presentSheetPage(
   };
 }
 export type SheetPage = ReturnType<typeof presentSheetPage>;
+
+/** A year that had not come when the review was made: not a value that somebody failed to enter. */
+const notYet: CellText = { text: "–", status: null, note: null, missing: true };

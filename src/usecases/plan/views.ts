@@ -62,6 +62,8 @@ export interface SheetView {
 /** Where the source was unclear: what was chosen, what else it could be, and why. */
 export interface Doubt {
   readonly id: string;
+  /** The sheet it is about; null for the plan as a whole. */
+  readonly nodeId: string | null;
   readonly indicatorName: string | null;
   readonly kind: string;
   readonly field: string;

@@ -15,7 +15,10 @@ export function citizen(story: Story): void {
       await page.getByRole("main").getByRole("link", { name, exact: true }).first().click();
       await expectNoScript(page);
     }
-    await page.getByRole("link", { name: /キャリア教育の推進$/ }).first().click();
+    await page
+      .getByRole("link", { name: /キャリア教育の推進$/ })
+      .first()
+      .click();
     await expectNoScript(page);
     const row = page.getByRole("row", { name: new RegExp(internships) });
     expect(await row.innerText()).toMatch(/44件/);
@@ -28,7 +31,9 @@ export function citizen(story: Story): void {
     expect(main).toContain("目標まであと6件");
     expect(main).toMatch(/どう計算したか[\s\S]*44[\s\S]*48[\s\S]*50[\s\S]*[−△-]200(\.0)?%/);
     expect(await page.getByRole("img").count()).toBeGreaterThanOrEqual(1);
-    expect(await page.getByRole("table").first().innerText()).toMatch(/令和3年度（2021）\s+実績\s+[4４]{2}件/);
+    expect(await page.getByRole("table").first().innerText()).toMatch(
+      /令和3年度（2021）\s+実績\s+[4４]{2}件/,
+    );
   });
 
   test("everything can be downloaded: PDF, Excel, CSV and JSON", async () => {

@@ -28,9 +28,16 @@ export function copies(story: Story): void {
     await page.goto(web?.url ?? pathToFileURL(join(site, "index.html")).href);
     for (const name of ["小千谷市", "小千谷市総合戦略", "令和3年度の検証（令和4年度実施）"])
       await page.getByRole("main").getByRole("link", { name, exact: true }).first().click();
-    await page.getByRole("link", { name: /キャリア教育の推進$/ }).first().click();
+    await page
+      .getByRole("link", { name: /キャリア教育の推進$/ })
+      .first()
+      .click();
     await page.getByRole("heading", { level: 1, name: /キャリア教育の推進/ }).waitFor();
-    await page.getByRole("main").getByRole("link", { name: /^インターンシップ/ }).first().click();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /^インターンシップ/ })
+      .first()
+      .click();
     expect(await page.getByRole("main").innerText()).toContain("目標まであと6件");
     // The style sheet has come along.
     expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
@@ -48,11 +55,16 @@ export function copies(story: Story): void {
       await shirube("restore", file, "--data", other);
       for (const year of ["2020", "2021"]) {
         const progress = ["progress", "--plan", planId, "--year", year, "--json", "--data"];
-        const [before, after] = [await shirube(...progress, story.server.data), await shirube(...progress, other)];
+        const [before, after] = [
+          await shirube(...progress, story.server.data),
+          await shirube(...progress, other),
+        ];
         expect(JSON.parse(after)).toEqual(JSON.parse(before));
         expect(JSON.parse(after).length).toBeGreaterThanOrEqual(72);
       }
-      expect(await shirube("plans", "--json", "--data", other)).toBe(await shirube("plans", "--json", ...data()));
+      expect(await shirube("plans", "--json", "--data", other)).toBe(
+        await shirube("plans", "--json", ...data()),
+      );
     } finally {
       await rm(other, { recursive: true, force: true });
     }

@@ -73,7 +73,7 @@ export function entry(story: Story): void {
     await first.row.getByText(words).waitFor({ state: "detached" });
     await page.reload();
     expect(await typed()).toEqual(["1,234件", ...rest]);
-    await first.row.getByText("→ 目標に届きました（目標50件、実績1,234件）").waitFor();
+    await first.row.getByText(/→\s*◎\s*達成\s*目標に届きました（目標50件、実績1,234件）/).waitFor();
   });
 
   test("two people at one field: both texts are shown, and the clerk says which stays", async () => {
@@ -133,6 +133,7 @@ export function entry(story: Story): void {
     await press(page, "確認して提出する");
     await press(page, "提出する");
     await page.getByText("提出しました。", { exact: true }).waitFor();
+    expect(await page.getByRole("main").innerText()).toMatch(/差し戻し[\s\S]*もう一度確かめてください/);
   });
 
   test("the head approves; the figure is then on the sheet page of 2021", async () => {

@@ -18,7 +18,9 @@ export function opening(story: Story): void {
       .getByRole("link", { name: /小千谷市総合戦略/ })
       .first()
       .click();
-    await page.getByRole("heading", { level: 1, name: /小千谷市総合戦略.*令和2年度（2020）の検証/ }).waitFor();
+    await page
+      .getByRole("heading", { level: 1, name: /小千谷市総合戦略.*令和2年度（2020）の検証/ })
+      .waitFor();
     expect(await page.getByRole("main").innerText()).toContain(
       "令和3年度（2021）に令和2年度（2020）の実績を検証します。",
     );

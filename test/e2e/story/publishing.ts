@@ -30,7 +30,9 @@ export function publishing(story: Story): void {
     );
     await planning.page.reload();
     await expectProgress(planning.page, 42, 1);
-    expect(await planning.page.getByText("すべてのシートが承認されると確定できます（残り41件）。").count()).toBe(1);
+    expect(
+      await planning.page.getByText("すべてのシートが承認されると確定できます（残り41件）。").count(),
+    ).toBe(1);
     for (const department of departments) {
       const head = await signedIn(url, `ojiya-${department}-head`);
       const own = ids.filter((id) => departmentOf(id) === department && !id.endsWith(".01.shoko"));
@@ -103,7 +105,9 @@ async function download(page: Page, name: string): Promise<{ path: string; head:
   return { path, head: (await readFile(path)).subarray(0, 4).toString("latin1") };
 }
 
+const pdfinfo = "pdfinfo";
+
 function pagesOf(pdf: string): number {
-  const { stdout } = spawnSync("pdfinfo", [pdf], { encoding: "utf8" });
+  const { stdout } = spawnSync(pdfinfo, [pdf], { encoding: "utf8" });
   return Number(/^Pages:\s+(\d+)$/m.exec(stdout)?.[1] ?? 0);
 }

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import type { Browser } from "playwright-core";
-import { newPerson, openBrowser, signIn, type Person } from "../../support/browser.ts";
+import { newPerson, openBrowser, refuseComplaints, signIn, type Person } from "../../support/browser.ts";
 import { startShirube, type Shirube } from "../../support/shirube.ts";
 
 /** What the chapters of the story share. */
@@ -27,10 +27,10 @@ export function beginStory(): Story {
   beforeAll(async () => {
     [server, browser] = await Promise.all([startShirube(), openBrowser()]);
   });
-  afterEach(() => expect(people.flatMap(({ complaints }) => complaints)).toEqual([]));
+  afterEach(() => refuseComplaints(people));
   afterAll(async () => {
     await browser?.close();
-    expect(await server?.stop()).toBe(0);
+    if ((await server?.stop()) !== 0) throw new Error("The server does not end in order.");
   });
   return {
     get server() {
