@@ -10,10 +10,12 @@ import { fail, setUp } from "./setup.mjs";
 requireTools();
 const runtime = setUp();
 const failedChecks = await runChecks(runtime);
-const tests = await runTests();
-const passed = checkCount - failedChecks + tests.passed;
-const failed = failedChecks + tests.failed;
-console.log(`${passed} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ""}`);
+const counts = [{ passed: checkCount - failedChecks, failed: failedChecks, skipped: 0 }];
+// The browser tests come alone: they wait for pages, and must not wait for other tests.
+for (const projects of [["unit", "store", "golden"], ["e2e"]]) counts.push(await runTests(projects));
+const total = (name) => counts.reduce((sum, count) => sum + count[name], 0);
+const [passed, failed, skipped] = ["passed", "failed", "skipped"].map(total);
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 /** Fails at once where a program is missing that tests need: nothing is skipped because of the machine. */
@@ -30,10 +32,11 @@ function requireTools() {
   fail(`the tests need ${missing.join(", ")}, not found here; install with: ${remedy}`);
 }
 
-async function runTests() {
+async function runTests(projects) {
   const folder = mkdtempSync(join(tmpdir(), "shirube-report-"));
   const file = join(folder, "report.json");
   const code = await runVitest(runtime, [
+    ...projects.map((project) => `--project=${project}`),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${file}`,

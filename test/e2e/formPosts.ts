@@ -36,7 +36,7 @@ export async function expectRedirect(
   throw new Error(`POST ${path}: ${answer.status} ${location}\n${text.slice(0, 800)}`);
 }
 
-/** Opens every page at once that the store lists as a submission of the review, as planning's board links them. */
+/** Ids of all submissions of a review, as the board links them. */
 export async function submissionIds(client: FormClient, reviewId: string): Promise<string[]> {
   const html = await (await client.get(`/staff/reviews/${reviewId}`)).text();
   const found = [...html.matchAll(/href="\/staff\/submissions\/([^"/?#]+)"/g)].map(([, id = ""]) => id);
