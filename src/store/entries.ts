@@ -9,6 +9,7 @@ export interface Entry {
   readonly version: number;
   readonly updatedAt: string;
   readonly updatedBy: string;
+  readonly userId: string;
 }
 
 /** Everything typed into these submissions. */
@@ -26,6 +27,7 @@ export async function listEntries(tx: Db, submissionIds: readonly string[]): Pro
     version: row.version,
     updatedAt: row.updated_at.toISOString(),
     updatedBy: row.updated_by,
+    userId: row.user_id,
   }));
 }
 
@@ -35,7 +37,7 @@ export async function saveEntries(
   municipalityId: string,
   submissionId: string,
   values: Readonly<Record<string, string>>,
-  by: { readonly name: string; readonly at: Date },
+  by: { readonly userId: string; readonly name: string; readonly at: Date },
 ): Promise<void> {
   const rows = Object.entries(values).map(([field, value]) => ({
     municipality_id: municipalityId,
@@ -45,6 +47,7 @@ export async function saveEntries(
     version: 1,
     updated_at: by.at,
     updated_by: by.name,
+    user_id: by.userId,
   }));
   if (rows.length === 0) return;
   await tx
@@ -56,6 +59,7 @@ export async function saveEntries(
         version: eb("submission_entry.version", "+", 1),
         updated_at: eb.ref("excluded.updated_at"),
         updated_by: eb.ref("excluded.updated_by"),
+        user_id: eb.ref("excluded.user_id"),
       })),
     )
     .execute();

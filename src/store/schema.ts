@@ -204,6 +204,7 @@ export interface Schema {
     version: number;
     updated_at: Timestamp;
     updated_by: string;
+    user_id: string;
   };
   evaluation: Tenant & { submission_id: string; analysis: string; next_steps: string };
   publication: Tenant & {

@@ -19,7 +19,7 @@ export function checkBlock(check: SheetDocument["checks"][number]): CheckBlock {
     analysis: check.analysis,
     figures: check.figures.map(({ label, values }) => {
       const printed = values.map(
-        ({ fiscalYear, cell }) => `${fiscalYearLabel(fiscalYear, "ja", "short")}:${printedCell(cell)}`,
+        ({ fiscalYear, cell }) => `${fiscalYearLabel(fiscalYear, "ja", "short")}:${printedCell(cell, null)}`,
       );
       return printed.length === 1
         ? { label: `・${label}　${printed[0]}`, values: null }

@@ -26,8 +26,8 @@ export function indicatorRows(
   rows: readonly SheetRow[],
   noteMark: (cell: PublishedCell) => string,
 ): readonly FormRow[] {
-  const print = (cell: PublishedCell): FormFigure => {
-    const text = printedCell(cell) + noteMark(cell);
+  const print = (cell: PublishedCell, unit: string | null): FormFigure => {
+    const text = printedCell(cell, unit) + noteMark(cell);
     const isBare = cell.reading.kind === "number" && /^-?\d{1,3}(,?\d{3})*(\.\d+)?$/.test(text);
     return { text, value: isBare ? text.replaceAll(",", "") : null };
   };
@@ -42,10 +42,10 @@ export function indicatorRows(
     name: row.name,
     nameSpan: nameSpans[index] ?? 1,
     seriesLabel: row.seriesLabel,
-    baseline: print(row.baseline),
-    actuals: row.actuals.map(print),
-    cost: print(row.cost),
-    target: row.targetRowSpan === 0 ? { text: "", value: null } : print(row.target),
+    baseline: print(row.baseline, row.unit),
+    actuals: row.actuals.map((cell) => print(cell, row.unit)),
+    cost: print(row.cost, null),
+    target: row.targetRowSpan === 0 ? { text: "", value: null } : print(row.target, row.unit),
     targetSpan: row.targetRowSpan,
     department: row.department,
     departmentSpan: departmentSpans[index] ?? 1,

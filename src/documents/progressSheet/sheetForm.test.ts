@@ -57,18 +57,18 @@ test("sheetForm(sheet): notes on cells are numbered and printed below", () => {
 });
 
 test.each([
-  ["1,083", "1083"],
-  ["0", "0"],
-  ["-4.50", "-4.50"],
-  ["50件", null],
-  ["1,08", null],
-])("sheetForm(sheet): cost %s as a number is %s", (raw, value) => {
-  const form = sheetForm(sheetDocument({ rows: [sheetRow({ cost: figure(raw) })] }));
-  expect(form.rows[0]?.cost).toEqual({ text: raw, value });
+  ["1,083", "1,083", "1083"],
+  ["１，０８３千円", "1,083", "1083"],
+  ["0", "0", "0"],
+  ["-4.50", "△4.50", null],
+])("sheetForm(sheet): cost %s prints as %s, as a number %s", (raw, text, value) => {
+  const typed = figure(raw, raw === "１，０８３千円" ? "1083" : undefined);
+  const form = sheetForm(sheetDocument({ rows: [sheetRow({ cost: typed })] }));
+  expect(form.rows[0]?.cost).toEqual({ text, value });
 });
 
 test.each([
-  ["raw text", figure("50件"), "50件"],
+  ["a figure with its unit, however it was typed", figure("５０", "50"), "50件"],
   ["what this place prints", { ...figure("0か国"), printed: "-" }, "-"],
   ["a dash", dash, "-"],
   ["a year still to come", blank, ""],
@@ -77,5 +77,5 @@ test.each([
     { reading: { kind: "missing", reason: "notSurveyed", raw: "" } } as const,
     "調査なし",
   ],
-  ["a preliminary figure", { ...figure("12%"), status: "preliminary" } as const, "12%（速報）"],
-])("printedCell(cell): %s", (_, cell, expected) => expect(printedCell(cell)).toBe(expected));
+  ["a preliminary figure", { ...figure("12"), status: "preliminary" } as const, "12件（速報）"],
+])("printedCell(cell, 件): %s", (_, cell, expected) => expect(printedCell(cell, "件")).toBe(expected));

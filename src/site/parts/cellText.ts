@@ -1,14 +1,16 @@
 import type { PublishedCell } from "../../core/publication/cell.ts";
+import { printedReading } from "../../core/publication/printedReading.ts";
 import { missingWords } from "../../core/text/missingWords.ts";
 import { html, type Piece } from "../markup.ts";
 import type { View } from "../view.ts";
 
-/** What a table cell says: the value as it was printed, or in words why there is none. Where the place prints
+/** What a table cell says: the value as tables print it, or in words why there is none. Where the place prints
  * something else than the indicator's home table, both stand there.
+ * @param unit printed behind figures; null where the head or label of the table names it
  * @param isFuture the year has not been reviewed yet, so nobody expects a value */
-export function cellText(view: View, cell: PublishedCell, isFuture = false): Piece {
+export function cellText(view: View, cell: PublishedCell, unit: string | null, isFuture = false): Piece {
   const { m } = view;
-  const home = readingText(view, cell, isFuture);
+  const home = readingText(view, cell, unit, isFuture);
   return html`${
     cell.printed === undefined
       ? home
@@ -16,9 +18,9 @@ export function cellText(view: View, cell: PublishedCell, isFuture = false): Pie
   }${statusText(view, cell)}${cell.note && html`<small${view.ja}>${cell.note}</small>`}`;
 }
 
-function readingText(view: View, { reading }: PublishedCell, isFuture: boolean): Piece {
+function readingText(view: View, { reading }: PublishedCell, unit: string | null, isFuture: boolean): Piece {
   if (reading.kind !== "missing") {
-    const text = reading.raw.trim() || view.m.value.noValue;
+    const text = printedReading(reading, unit) || view.m.value.noValue;
     return html`<span class="value" ${view.ja}>${text}</span>`;
   }
   if (reading.reason === "notEntered" && isFuture)

@@ -66,7 +66,7 @@ function figureTable(view: View, figures: readonly Figure[], checkId: string, re
                   return html`<td class="figure">
                     ${
                       found
-                        ? cellText(view, found.cell, year > reviewed)
+                        ? cellText(view, found.cell, null, year > reviewed)
                         : html`<span class="quiet" aria-hidden="true">–</span
                             ><span class="visually-hidden">${value.noValue}</span>`
                     }

@@ -41,15 +41,15 @@ function tableRow(view: View, sheet: SheetDocument, row: SheetRow): Markup {
   return html`<tr>
 <th scope="row" class="stick"><a href="${view.to(`${path}/`)}"${view.ja}>${row.name}${row.seriesLabel && html`（${row.seriesLabel}）`}</a>${repeatMark(view, row)}</th>
 <td class="state">${bandTag(view, bands, row.progress.band)}${rateText(view, row)}<small>${view.say(row.progress.summary)}</small></td>
-<td class="figure">${cellText(view, row.baseline)}</td>
+<td class="figure">${cellText(view, row.baseline, row.unit)}</td>
 ${row.actuals.map((cell, index) => {
   const year = actualYears[index] ?? fiscalYear;
   return html`<td class="figure${year === fiscalYear && " now"}">
-    ${cellText(view, cell, year > fiscalYear)}
+    ${cellText(view, cell, row.unit, year > fiscalYear)}
   </td>`;
 })}
-<td class="figure">${cellText(view, row.cost)}</td>
-${row.targetRowSpan > 0 && html`<td class="figure" ${row.targetRowSpan > 1 && html` rowspan="${row.targetRowSpan}"`}>${cellText(view, row.target)}</td>`}
+<td class="figure">${cellText(view, row.cost, null)}</td>
+${row.targetRowSpan > 0 && html`<td class="figure" ${row.targetRowSpan > 1 && html` rowspan="${row.targetRowSpan}"`}>${cellText(view, row.target, row.unit)}</td>`}
 <td${view.ja}>${row.department}</td>
 </tr>`;
 }

@@ -36,9 +36,9 @@ function standing(view: View, { bands, fiscalYear }: IndicatorDocument, series: 
   return html`<div class="standing">
     <p class="lead">${bandTag(view, bands, progress.band)} ${view.say(progress.summary)}</p>
     <dl class="key">
-      ${reviewed && keyValue(view, m.actual, reviewed.fiscalYear, reviewed.cell)}
-      ${keyValue(view, m.target, target.fiscalYear, target.cell, target.sharedWith !== null && html`<small class="quiet">${sharedText(view, target.sharedWith)}</small>`)}
-      ${keyValue(view, m.baseline, baseline.fiscalYear, baseline.cell)}
+      ${reviewed && keyValue(view, m.actual, reviewed.fiscalYear, reviewed.cell, series.unit)}
+      ${keyValue(view, m.target, target.fiscalYear, target.cell, series.unit, target.sharedWith !== null && html`<small class="quiet">${sharedText(view, target.sharedWith)}</small>`)}
+      ${keyValue(view, m.baseline, baseline.fiscalYear, baseline.cell, series.unit)}
     </dl>
   </div>`;
 }
@@ -48,11 +48,12 @@ function keyValue(
   name: string,
   fiscalYear: number,
   cell: PublishedCell,
+  unit: string | null,
   more: Piece = false,
 ): Markup {
   return html`<div>
     <dt>${name} <small>${view.m.yearWithWestern(fiscalYear)}</small></dt>
-    <dd>${more || cellText(view, cell)}</dd>
+    <dd>${more || cellText(view, cell, unit)}</dd>
   </div>`;
 }
 

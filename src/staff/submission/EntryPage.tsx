@@ -9,6 +9,7 @@ import { ErrorSummary } from "../ui/ErrorSummary.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Section } from "../ui/Section.tsx";
 import { useShell } from "../useShell.ts";
+import { doneWords } from "./doneWords.ts";
 import { EntryContext, type Conflict } from "./EntryContext.ts";
 import { EntryFigures } from "./EntryFigures.tsx";
 import { EntryRows } from "./EntryRows.tsx";
@@ -39,6 +40,7 @@ export function EntryPage({
   readonly answer: EntryAnswer;
 }) {
   const shell = useShell();
+  const said = doneWords(words.view, done);
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(form, words.entry.leave);
   const pending = useNavigation().state === "submitting";
@@ -59,7 +61,7 @@ export function EntryPage({
   return (
     <Page way={<SheetWay page={page} words={words} />} {...sheetHead(page, words, shell)}>
       {answer && "refusal" in answer && <Banner tone="error" title={answer.refusal.message} announce />}
-      {done === "takeBack" && <Banner tone="success" title={words.view.done_takeBack} announce />}
+      {said && <Banner tone="success" title={said} announce />}
       <SheetSteps words={words} current={0} />
       <ReturnedBanner page={page} words={words} />
       {summary.length > 0 && (

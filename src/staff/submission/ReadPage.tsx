@@ -8,6 +8,7 @@ import { describedBy, inputLook, Problem } from "../ui/Field.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Section } from "../ui/Section.tsx";
 import { useShell } from "../useShell.ts";
+import { doneWords } from "./doneWords.ts";
 import { EnteredTable } from "./EnteredTable.tsx";
 import { EnteredTexts } from "./EnteredTexts.tsx";
 import { History } from "./History.tsx";
@@ -108,12 +109,6 @@ function Decision({
       </div>
     </Section>
   );
-}
-
-function doneWords(words: Dictionary["view"], done: string | null): string | null {
-  if (done === "submit" || done === "takeBack" || done === "approve" || done === "return")
-    return words[`done_${done}`];
-  return null;
 }
 
 function stateHelp(page: SubmissionPage, words: Dictionary["view"]): string {

@@ -170,6 +170,7 @@ CREATE INDEX submission_by_department ON submission (municipality_id, org_unit_i
 CREATE TABLE submission_entry (
   municipality_id text NOT NULL, submission_id text NOT NULL, field text NOT NULL, value text NOT NULL,
   version int NOT NULL, updated_at timestamptz NOT NULL DEFAULT now(), updated_by text NOT NULL,
+  user_id text NOT NULL,
   PRIMARY KEY (municipality_id, submission_id, field),
   FOREIGN KEY (municipality_id, submission_id) REFERENCES submission
 );

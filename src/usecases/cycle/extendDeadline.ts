@@ -5,6 +5,7 @@ import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
 import { findSubmission, setDueDates } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
+import { submissionNotFound } from "./loadSubmission.ts";
 import { authorise } from "../authorise.ts";
 
 /** Moves the due date (YYYY-MM-DD) of submissions; those of a locked review stay as they are. */
@@ -25,7 +26,8 @@ export async function extendDeadline(
     const open: string[] = [];
     for (const id of submissionIds.toSorted()) {
       const submission = await findSubmission(tx, id, { lock: true });
-      if (!submission || submission.state === "locked") continue;
+      if (!submission) throw submissionNotFound();
+      if (submission.state === "locked") continue;
       await audit(tx, actor, "extendDeadline", `submission ${id}`, { dueOn: submission.dueOn }, { dueOn });
       open.push(id);
     }

@@ -36,7 +36,7 @@ export async function loadSubmission(
   const review = submission && (await findReview(tx, submission.reviewId));
   const plan = review && (await findPlanOfVersion(tx, review.planVersionId));
   const node = plan?.nodes.find(({ id }) => id === submission?.nodeId);
-  if (!submission || !review || !plan || !node) throw notFound();
+  if (!submission || !review || !plan || !node) throw submissionNotFound();
   const year = await findYearContent(tx, plan, review, node.id);
   const rows = formRows(plan, node, submission.orgUnitId);
   const figures = year.figures.filter(
@@ -56,7 +56,8 @@ export async function loadSubmission(
   };
 }
 
-function notFound(): UserError {
+/** The words for a submission that does not exist, or belongs to another city. */
+export function submissionNotFound(): UserError {
   return new UserError("not-found", {
     ja: "この提出は見つかりません。作業の一覧から選んでください。",
     en: "There is no such submission. Choose one from your list of tasks.",

@@ -1,5 +1,4 @@
 import type { Context } from "../../context.ts";
-import type { FormField } from "../../core/cycle/entryForm.ts";
 import { allows } from "../../core/cycle/submission.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import type { Words } from "../../core/text/words.ts";
@@ -32,18 +31,23 @@ export async function saveSubmission(
     const { submission, fields, entries } = loaded;
     authorise(actor, "editSubmission", submission.orgUnitId);
     refuseUnlessOpen(loaded);
-    const fieldOf = new Map(fields.map((field) => [field.name, field]));
+    const names = new Set(fields.map(({ name }) => name));
     const now = entryValues(loaded);
     const problems: Record<string, Words> = {};
     const conflicts: Record<string, SaveResult["conflicts"][string]> = {};
     const changes: Record<string, string> = {};
+    // Also what was kept unread by an earlier save: it is still to be put right.
+    for (const { name, problemOf } of fields) {
+      const problem = problemOf(form.values[name]?.replaceAll("\r\n", "\n") ?? now(name));
+      if (problem) problems[name] = problem;
+    }
     for (const [name, typed] of Object.entries(form.values)) {
       const text = typed.replaceAll("\r\n", "\n");
-      const problem = knownField(fieldOf, name).problemOf(text);
-      if (problem) problems[name] = problem;
+      if (!names.has(name)) throw unknownField(name);
       const entry = entries.get(name);
       if (text === now(name)) continue;
-      if (entry && entry.version !== (form.versions[name] ?? 0)) {
+      // Two windows or two clicks of one person are no conflict: what they typed last is what they mean.
+      if (entry && entry.userId !== actor.userId && entry.version !== (form.versions[name] ?? 0)) {
         conflicts[name] = {
           theirs: entry.value,
           by: entry.updatedBy,
@@ -54,7 +58,7 @@ export async function saveSubmission(
     }
     const saved = Object.keys(changes).length;
     if (saved > 0) {
-      const by = { name: actor.name, at: context.now() };
+      const by = { userId: actor.userId, name: actor.name, at: context.now() };
       const before = Object.fromEntries(Object.keys(changes).map((name) => [name, now(name)]));
       await saveEntries(tx, actor.municipalityId, submission.id, changes, by);
       const state = submission.state === "notStarted" ? "draft" : submission.state;
@@ -65,10 +69,8 @@ export async function saveSubmission(
   });
 }
 
-function knownField(fields: ReadonlyMap<string, FormField>, name: string): FormField {
-  const field = fields.get(name);
-  if (field) return field;
-  throw new UserError("bad-input", {
+function unknownField(name: string): UserError {
+  return new UserError("bad-input", {
     ja: `入力欄『${name}』はこのシートにありません。ページを開き直してください。`,
     en: `This sheet has no field “${name}”. Open the page again.`,
   });
