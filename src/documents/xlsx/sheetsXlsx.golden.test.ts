@@ -104,7 +104,7 @@ test("sheetsXlsx(sheets): text that begins with = + - @ stays text, and nothing 
 
 test("sheetsXlsx(sheets): costs are numbers, figures with unit or word are the printed text", () => {
   const values = filled(written, 2).map(([, value]) => value);
-  expect(values).toEqual(expect.arrayContaining([1234567, -3, "17件", "1,234.50（速報）", "集計中", "12※1"]));
+  expect(values).toEqual(expect.arrayContaining([1234567, "△3", "17件", "1,234.50（速報）", "集計中", "12※1"]));
   const cost = [...(tabOf(resaved, 2).cells ?? new Map()).values()].find(({ value }) => value === 1234567);
   expect(cost?.style?.numFmt).toBe("#,##0");
 });
