@@ -3,7 +3,7 @@ import { rateBands } from "./rateBands.ts";
 
 const notEvaluable: Band = {
   id: "none",
-  word: { ja: "評価できない", en: "cannot be judged" },
+  word: { ja: "評価できない", en: "Cannot be judged" },
   symbol: "－",
   tone: "none",
 };
