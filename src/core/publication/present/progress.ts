@@ -6,7 +6,11 @@ import { explain } from "../../progress/explanation/explain.ts";
 import { judge } from "../../progress/judgement/judge.ts";
 import type { JudgementPreset } from "../../progress/judgement/preset.ts";
 import { rateOf } from "../../progress/rateOf.ts";
-import type { PublishedProgress } from "../cell.ts";
+import { pace } from "../../progress/pace.ts";
+import type { NoRate, Rate } from "../../progress/rate.ts";
+import { d } from "../../decimal.ts";
+import { formatPercent } from "../../text/formatPercent.ts";
+import type { Bilingual, PublishedProgress } from "../cell.ts";
 import { progressSummary } from "./progressSummary.ts";
 
 /** Works out rate, achievement and grade of one series in one year, with words for all of it. */
@@ -34,7 +38,10 @@ export function presentProgress(
     (explained) => explained.lines,
   );
   // What has no rate has no grade for the same reason: it is said once.
-  const explanation = [...new Map(lines.map(({ ja, en }) => [ja, { ja, en }])).values()];
+  const explanation = [
+    ...new Map(lines.map(({ ja, en }) => [ja, { ja, en }])).values(),
+    ...paceLine(rate, yearOfPlan(version, fiscalYear)),
+  ];
   return {
     rate:
       rate.kind === "rate"
@@ -47,12 +54,34 @@ export function presentProgress(
   };
 }
 
+/** How far the plan's period has gone by, beside a rate that is on its way to the final target: 20% is in time in
+ * the first of five years. Information, no grade. */
+function paceLine(rate: Rate | NoRate, { yearIndex, years }: PlanYear): Bilingual[] {
+  if (rate.kind === "noRate" || yearIndex === undefined || years === undefined) return [];
+  if (rate.value.lte(0) || rate.value.gte(1)) return [];
+  const reached = pace(rate, { yearIndex, years });
+  if (reached.kind === "noRate") return [];
+  const expected = formatPercent(d(yearIndex).div(years));
+  const ratio = formatPercent(reached.value);
+  return [
+    {
+      ja: `参考：計画${years}年のうち${yearIndex}年目の目安は${expected}、目安に対する進度は${ratio}`,
+      en: `For reference: year ${yearIndex} of ${years} would be at ${expected}; pace against that: ${ratio}`,
+    },
+  ];
+}
+
 /** The value of a series. A cell merged with another series' holds no figure of its own: the units differ. */
 export function valueOf(values: readonly PlanValue[], seriesId: string): PlanValue | undefined {
   return values.find((value) => value.seriesId === seriesId);
 }
 
-function yearOfPlan({ period }: PlanVersion, fiscalYear: number): { yearIndex?: number; years?: number } {
+interface PlanYear {
+  readonly yearIndex?: number;
+  readonly years?: number;
+}
+
+function yearOfPlan({ period }: PlanVersion, fiscalYear: number): PlanYear {
   if (!period || fiscalYear < period.start || fiscalYear > period.end) return {};
   return { yearIndex: fiscalYear - period.start + 1, years: period.end - period.start + 1 };
 }
