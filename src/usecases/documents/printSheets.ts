@@ -6,8 +6,7 @@ import { preparePdf, sheetsPdf } from "../../documents/pdf/sheetsPdf.ts";
 import { sheetsXlsx } from "../../documents/xlsx/sheetsXlsx.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
-import { loadYear } from "../plan/loadPlan.ts";
-import { findSheetNode } from "../plan/viewSheet.ts";
+import { findSheetNode, loadYear } from "../plan/loadPlan.ts";
 
 export interface PrintedFile {
   readonly bytes: Uint8Array;
@@ -31,7 +30,7 @@ export async function printSheets(
     actor.municipalityId,
     actor.userId,
     async (tx) => {
-      const { presented, review } = await loadYear(tx, planId, fiscalYear, "final");
+      const { presented, review } = await loadYear(tx, planId, fiscalYear, "final", sheetNo);
       const { plan } = presented;
       const nodes =
         sheetNo === null

@@ -1,4 +1,5 @@
 import type { Review } from "../../core/cycle/review.ts";
+import type { PlanNode } from "../../core/plan/plan.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
 import type { JudgementPreset } from "../../core/progress/judgement/preset.ts";
 import { findJudgementPreset } from "../../core/progress/judgement/presets.ts";
@@ -34,12 +35,14 @@ export function presetOf(plan: PlanContent): JudgementPreset {
   return preset;
 }
 
-/** A plan in a year whose review has been opened. A year that is not open has nothing to show. */
+/** A plan in a year whose review has been opened; with the values of one sheet alone where it is named. A year
+ * that is not open has nothing to show. */
 export async function loadYear(
   tx: Db,
   planId: string,
   fiscalYear: number,
   stage: Stage,
+  sheetNo: number | null = null,
 ): Promise<{ presented: Presenting; review: Review }> {
   const plan = await loadPlan(tx, planId);
   const review = (await listReviews(tx, plan.version.id)).find((one) => one.fiscalYear === fiscalYear);
@@ -49,6 +52,19 @@ export async function loadYear(
       en: `The review of fiscal year ${fiscalYear} is not open yet. It can be seen once the planning department opens it.`,
     });
   }
-  const year = await findYearContent(tx, plan, review);
+  const node = sheetNo === null ? undefined : findSheetNode(plan, sheetNo);
+  const year = await findYearContent(tx, plan, review, node?.id);
   return { presented: presenting(plan, year, stage, presetOf(plan)), review };
+}
+
+/** The node of a sheet by its number. */
+export function findSheetNode(plan: PlanContent, sheetNo: number): PlanNode {
+  const node = plan.nodes.find((one) => one.sheetNo === sheetNo);
+  if (!node) {
+    throw new UserError("not-found", {
+      ja: `シート${sheetNo}はこの計画にありません。計画のページから選んでください。`,
+      en: `The plan has no sheet ${sheetNo}. Choose one from the page of the plan.`,
+    });
+  }
+  return node;
 }

@@ -1,14 +1,11 @@
 import type { Context } from "../../context.ts";
 import { may, type Actor } from "../../core/permission/permission.ts";
-import type { PlanNode } from "../../core/plan/plan.ts";
-import type { PlanContent } from "../../core/plan/planContent.ts";
 import { presentSheet } from "../../core/publication/present/presentSheet.ts";
-import { UserError } from "../../core/userError.ts";
 import { listDoubts } from "../../store/doubts.ts";
 import { listReviews, listSubmissions } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
-import { loadYear } from "./loadPlan.ts";
+import { findSheetNode, loadYear } from "./loadPlan.ts";
 import { reviewYears } from "./reviewYears.ts";
 import type { SheetView } from "./views.ts";
 
@@ -20,7 +17,7 @@ export async function viewSheet(
 ): Promise<SheetView> {
   authorise(actor, "viewPlan");
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
-    const { presented, review } = await loadYear(tx, planId, fiscalYear, "final");
+    const { presented, review } = await loadYear(tx, planId, fiscalYear, "final", sheetNo);
     const { plan } = presented;
     const node = findSheetNode(plan, sheetNo);
     const nameOf = new Map(plan.orgUnits.map((unit) => [unit.id, unit.name]));
@@ -39,16 +36,4 @@ export async function viewSheet(
       years: reviewYears(plan.version, await listReviews(tx, plan.version.id)),
     };
   });
-}
-
-/** The node of a sheet by its number. */
-export function findSheetNode(plan: PlanContent, sheetNo: number): PlanNode {
-  const node = plan.nodes.find((one) => one.sheetNo === sheetNo);
-  if (!node) {
-    throw new UserError("not-found", {
-      ja: `シート${sheetNo}はこの計画にありません。計画のページから選んでください。`,
-      en: `The plan has no sheet ${sheetNo}. Choose one from the page of the plan.`,
-    });
-  }
-  return node;
 }
