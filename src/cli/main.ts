@@ -92,6 +92,8 @@ const processStreams: Streams = {
 };
 
 if (import.meta.main) {
+  // Read by React when the staff app is loaded: its checking build takes twice the time for every page.
+  if (process.env["NODE_ENV"] !== "development") process.env["NODE_ENV"] = "production";
   // A reader that has seen enough (shirube progress | head) is no failure.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   process.exitCode = await main(process.argv.slice(2));
