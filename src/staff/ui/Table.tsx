@@ -49,7 +49,7 @@ export function Head({
 /** Head of a row. */
 export function RowHead({ children }: { readonly children: ReactNode }) {
   return (
-    <th scope="row" className={`${cells} bg-white text-start font-normal sm:sticky sm:start-0`}>
+    <th scope="row" className={`${cells} min-w-32 bg-white text-start font-normal sm:sticky sm:start-0`}>
       {children}
     </th>
   );
