@@ -145,12 +145,19 @@ export function formProblems(
   fields: readonly FormField[],
   valueOf: (name: string) => string,
 ): { field: string; message: Words }[] {
-  return fields.flatMap(({ name, required, problemOf }) => {
+  return fields.flatMap(({ name, field, required, problemOf }) => {
     const text = valueOf(name);
-    const message = required && text.trim() === "" ? emptyWords : problemOf(text);
+    const isText = field.kind === "analysis" || field.kind === "nextSteps";
+    const empty = isText ? emptyTextWords : emptyWords;
+    const message = required && text.trim() === "" ? empty : problemOf(text);
     return message ? [{ field: name, message }] : [];
   });
 }
+
+const emptyTextWords: Words = {
+  ja: "まだ入力されていません。",
+  en: "Nothing entered yet.",
+};
 
 const emptyWords: Words = {
   ja: "まだ入力されていません。値がないときは「－」や「集計中」のように、理由を入力してください。",
