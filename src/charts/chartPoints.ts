@@ -21,7 +21,7 @@ export interface ChartPoint {
 }
 
 /** Every value of a series that can be drawn, in the order baseline, actuals, target. Stages, texts and
- * missing values have no place on a scale and are left out. */
+ * missing values, and those without a year, have no place on a scale and are left out. */
 export function chartPoints(series: ChartSeries): readonly ChartPoint[] {
   return [
     toPoint("baseline", series.baseline.fiscalYear, series.baseline.cell),
@@ -32,11 +32,11 @@ export function chartPoints(series: ChartSeries): readonly ChartPoint[] {
 
 function toPoint(
   role: ChartPoint["role"],
-  fiscalYear: number,
+  fiscalYear: number | null,
   { reading: json, status }: PublishedCell,
 ): ChartPoint | undefined {
   const reading = readingFromJson(json);
-  if (reading.kind !== "number") return undefined;
+  if (reading.kind !== "number" || fiscalYear === null) return undefined;
   return {
     role,
     fiscalYear,

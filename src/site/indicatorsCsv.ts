@@ -66,7 +66,7 @@ function linesOf(document: IndicatorDocument, language: Locale): CsvCell[][] {
   const { municipality, plan, bands } = document;
   return document.series.flatMap((series) => {
     const { rate, band } = series.progress;
-    const line = (kind: ValueKind, fiscalYear: number, cell: PublishedCell): CsvCell[] => [
+    const line = (kind: ValueKind, fiscalYear: number | null, cell: PublishedCell): CsvCell[] => [
       municipality.code,
       municipality.name,
       plan.title,

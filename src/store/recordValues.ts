@@ -3,7 +3,7 @@ import type { Cost, Figure, Observation } from "../core/indicator/indicator.ts";
 import type { Reading } from "../core/indicator/reading.ts";
 import { readingToJson } from "../core/indicator/readingJson.ts";
 import type { Db } from "./databases.ts";
-import { insertAll } from "./insertPlan.ts";
+import { insertAll } from "./insertAll.ts";
 
 /** Who recorded values, and with which submission. */
 export interface Recorded {
@@ -49,6 +49,7 @@ export async function recordObservations(
       reading: json(value.reading),
       status: value.status,
       note: value.note,
+      as_of: value.asOf,
       submission_id: by.submissionId,
       recorded_by: by.recordedBy,
     })),

@@ -1,7 +1,7 @@
 import type { Review } from "../core/cycle/review.ts";
 import type { Submission, SubmissionState } from "../core/cycle/submission.ts";
 import type { Db } from "./databases.ts";
-import { insertAll } from "./insertPlan.ts";
+import { insertAll } from "./insertAll.ts";
 
 /** Reviews of a plan version, oldest first. */
 export async function listReviews(tx: Db, planVersionId: string): Promise<Review[]> {
@@ -23,12 +23,23 @@ export async function findReview(tx: Db, id: string): Promise<Review | undefined
 const reviewRows = (tx: Db) =>
   tx
     .selectFrom("review")
-    .select(["id", "plan_version_id", "fiscal_year", "work_year", "state", "due_on"])
+    .select([
+      "id",
+      "plan_version_id",
+      "kind",
+      "from_fiscal_year",
+      "fiscal_year",
+      "work_year",
+      "state",
+      "due_on",
+    ])
     .orderBy("fiscal_year");
 
 function toReview(row: {
   id: string;
   plan_version_id: string;
+  kind: Review["kind"];
+  from_fiscal_year: number | null;
   fiscal_year: number;
   work_year: number;
   state: Review["state"];
@@ -37,6 +48,8 @@ function toReview(row: {
   return {
     id: row.id,
     planVersionId: row.plan_version_id,
+    kind: row.kind,
+    fromFiscalYear: row.from_fiscal_year,
     fiscalYear: row.fiscal_year,
     workYear: row.work_year,
     state: row.state,
@@ -58,6 +71,8 @@ export async function insertReview(
       municipality_id: municipalityId,
       id: review.id,
       plan_version_id: review.planVersionId,
+      kind: review.kind,
+      from_fiscal_year: review.fromFiscalYear,
       fiscal_year: review.fiscalYear,
       work_year: review.workYear,
       state: review.state,

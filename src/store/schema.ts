@@ -1,23 +1,14 @@
-import type { ColumnType, Generated } from "kysely";
-import type { Direction, TimeBasis } from "../core/indicator/indicator.ts";
+import type { Generated } from "kysely";
+import type { ReviewKind } from "../core/cycle/review.ts";
+import type { SubmissionState } from "../core/cycle/submission.ts";
 import type { ValueStatus } from "../core/indicator/reading.ts";
-import type { RateMethod } from "../core/progress/rate.ts";
 import type { Role } from "../core/permission/permission.ts";
-import type { PlanVersionStatus } from "../core/plan/plan.ts";
 import type { Bilingual, PublishedReading } from "../core/publication/cell.ts";
 import type { DocumentKind, Stage } from "../core/publication/documents.ts";
-import type { SubmissionState } from "../core/cycle/submission.ts";
-
-/** jsonb: read as a value, written as JSON text, since the driver would turn arrays into SQL arrays. */
-type Json<T> = ColumnType<T, string, string>;
-type Timestamp = ColumnType<Date, Date | string | undefined, Date | string>;
-
-interface Tenant {
-  municipality_id: string;
-}
+import type { Json, PlanTables, Tenant, Timestamp } from "./planSchema.ts";
 
 /** Tables of the schema `shirube`, one interface per table. Every tenant table has its municipality first. */
-export interface Schema {
+export interface Schema extends PlanTables {
   municipality: Tenant & { created_at: Timestamp };
   municipality_attribute: Tenant & {
     valid_from: string;
@@ -48,90 +39,6 @@ export interface Schema {
   post: Tenant & { id: string; role: Role; org_unit_id: string | null; title: string };
   post_holder: Tenant & { post_id: string; user_id: string; valid_from: string; valid_to: string | null };
   member: Tenant & { user_id: string; name: string; username: string };
-  plan: Tenant & { id: string; title: string };
-  plan_version: Tenant & {
-    id: string;
-    plan_id: string;
-    status: PlanVersionStatus;
-    start_fiscal_year: number | null;
-    end_fiscal_year: number | null;
-    baseline_fiscal_year: number;
-    levels: Json<Bilingual[]>;
-    judgement_preset_id: string;
-    source: string;
-  };
-  plan_node: Tenant & {
-    id: string;
-    plan_version_id: string;
-    parent_id: string | null;
-    level: number;
-    position: number;
-    number: string;
-    title: string;
-    purpose: string | null;
-    page: number | null;
-    sheet_no: number | null;
-    marks: Json<string[]>;
-    printed_ancestors: Json<Record<string, string>>;
-  };
-  node_department: Tenant & { node_id: string; org_unit_id: string; position: number };
-  programme: Tenant & { id: string; name: string };
-  programme_placement: Tenant & {
-    id: string;
-    programme_id: string;
-    node_id: string;
-    position: number;
-    printed_name: string;
-    departments: Json<string[]>;
-    marks: Json<string[]>;
-  };
-  indicator: Tenant & {
-    id: string;
-    name: string;
-    time_basis: TimeBasis;
-    definition: string | null;
-    source: string | null;
-  };
-  indicator_department: Tenant & {
-    indicator_id: string;
-    org_unit_id: string;
-    role: "owner" | "contributor";
-    position: number;
-  };
-  series: Tenant & {
-    id: string;
-    indicator_id: string;
-    label: string | null;
-    unit: string | null;
-    position: number;
-  };
-  plan_indicator: Tenant & {
-    id: string;
-    plan_version_id: string;
-    indicator_id: string;
-    direction: Direction;
-    rate_method: RateMethod;
-    marks: Json<string[]>;
-  };
-  plan_value: Tenant & {
-    plan_indicator_id: string;
-    series_id: string;
-    kind: "baseline" | "target";
-    fiscal_year: number;
-    reading: Json<PublishedReading>;
-    operator: "=" | ">=" | "<=" | "milestone" | null;
-    shared_with_series_id: string | null;
-  };
-  placement: Tenant & {
-    id: string;
-    plan_indicator_id: string;
-    node_id: string;
-    position: number;
-    is_repeat: boolean;
-    printed_name: string;
-    printed_department: string;
-    printed_otherwise: Json<Record<string, string>>;
-  };
   observation: Tenant & {
     series_id: string;
     fiscal_year: number;
@@ -139,6 +46,7 @@ export interface Schema {
     reading: Json<PublishedReading>;
     status: ValueStatus;
     note: string | null;
+    as_of: Generated<string | null>;
     submission_id: string | null;
     recorded_at: Timestamp;
     recorded_by: string;
@@ -163,21 +71,11 @@ export interface Schema {
     recorded_at: Timestamp;
     recorded_by: string;
   };
-  doubt: Tenant & {
-    id: string;
-    plan_version_id: string;
-    node_id: string | null;
-    indicator_id: string | null;
-    kind: string;
-    field: string;
-    chosen: string;
-    alternatives: Json<string[]>;
-    reason: string;
-    confidence: string;
-  };
   review: Tenant & {
     id: string;
     plan_version_id: string;
+    kind: Generated<ReviewKind>;
+    from_fiscal_year: Generated<number | null>;
     fiscal_year: number;
     work_year: number;
     state: "open" | "locked";

@@ -58,6 +58,7 @@ async function listObservations(tx: Db, seriesIds: readonly string[], upTo: numb
     reading: readingFromJson(row.reading),
     status: row.status,
     note: row.note,
+    asOf: row.as_of,
   }));
 }
 

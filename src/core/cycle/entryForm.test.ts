@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../indicator/indicator.ts";
+import { indicatorOf, planIndicatorOf, seriesOf } from "../../../test/support/planParts.ts";
 import { formFields, formProblems, readFigure, textLimit, type FormRow } from "./entryForm.ts";
 
 const row: FormRow = {
   part: "owner",
-  series: { id: "i1", label: null, unit: "件", position: 0 },
+  series: seriesOf({ id: "i1" }),
   placement: {
     id: "n1.i1",
     planIndicatorId: "i1",
@@ -15,24 +16,7 @@ const row: FormRow = {
     printedDepartment: "商工",
     printedOtherwise: {},
   },
-  adopted: {
-    id: "i1",
-    direction: "increase",
-    rateMethod: "baseline-relative",
-    marks: [],
-    baselines: [],
-    targets: [],
-    indicator: {
-      id: "i1",
-      name: "相談件数",
-      timeBasis: "annualFlow",
-      definition: null,
-      source: null,
-      ownerId: "shoko",
-      contributorIds: [],
-      series: [],
-    },
-  },
+  adopted: planIndicatorOf({ id: "i1", indicator: indicatorOf({ id: "i1", name: "相談件数" }) }),
 };
 const figure: Figure = {
   id: "f1",

@@ -1,6 +1,6 @@
 import { d } from "../decimal.ts";
 import type { Decimal } from "../decimal.ts";
-import type { Direction } from "../indicator/indicator.ts";
+import type { Direction, TargetOperator } from "../indicator/indicator.ts";
 import type { NumberReading, Reading } from "../indicator/reading.ts";
 import { shortfall } from "./maintain.ts";
 import type { BetterSide } from "./maintain.ts";
@@ -12,7 +12,7 @@ import { isBound } from "./readingFigure.ts";
 
 export type AchievedOptions = {
   /** The sign that the plan prints with the target; `=` and null leave it to the direction. */
-  readonly operator?: "=" | ">=" | "<=" | "milestone" | null | undefined;
+  readonly operator?: TargetOperator | null | undefined;
   readonly better?: BetterSide | undefined;
   readonly tolerance?: Decimal | undefined;
   readonly range?: Range | undefined;

@@ -70,8 +70,9 @@ function programmeLine({ name, departments, marks }: SheetDocument["programmes"]
 }
 
 /** R2年度, as the heads of the form abbreviate it. */
-function shortYear(fiscalYear: number): string {
-  return fiscalYearLabel(fiscalYear, "ja", "short") + labels.yearSuffix;
+function shortYear(fiscalYear: number | null): string {
+  const label = fiscalYearLabel(fiscalYear, "ja", "short");
+  return fiscalYear === null ? label : label + labels.yearSuffix;
 }
 
 function twoDigits(number: number): string {

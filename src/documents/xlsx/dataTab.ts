@@ -58,7 +58,7 @@ function dataColumns(sheets: readonly SheetDocument[]): readonly Column[] {
     { title: dataLabels.repeat, of: ({ row }) => (row.isRepeat ? dataLabels.yes : dataLabels.no) },
     { title: dataLabels.unit, of: ({ row }) => row.unit },
     { title: dataLabels.department, of: ({ row }) => row.department },
-    ...years((sheet) => [sheet.baselineYear]).flatMap((year) =>
+    ...years((sheet) => (sheet.baselineYear === null ? [] : [sheet.baselineYear])).flatMap((year) =>
       figureColumns(`${year}${dataLabels.baseline}`, ({ sheet, row }) =>
         sheet.baselineYear === year ? row.baseline : undefined,
       ),

@@ -1,7 +1,7 @@
 import { fiscalYearLabel } from "../../core/calendar/fiscalYearLabel.ts";
 import type { Messages } from "./ja.ts";
 
-const year = (fiscalYear: number) => fiscalYearLabel(fiscalYear, "en", "full");
+const year = (fiscalYear: number | null) => fiscalYearLabel(fiscalYear, "en", "full");
 
 /** Every word of the public pages in English. */
 export const en = {

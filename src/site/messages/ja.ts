@@ -1,6 +1,6 @@
 import { fiscalYearLabel } from "../../core/calendar/fiscalYearLabel.ts";
 
-const year = (fiscalYear: number) => fiscalYearLabel(fiscalYear, "ja", "full");
+const year = (fiscalYear: number | null) => fiscalYearLabel(fiscalYear, "ja", "full");
 
 /** Every word of the public pages in Japanese. The English ones must have the same keys and shapes. */
 export const ja = {
@@ -10,7 +10,8 @@ export const ja = {
   otherLanguage: "English",
   home: "市町村の一覧",
   year,
-  yearWithWestern: (fiscalYear: number) => `${year(fiscalYear)}（${fiscalYear}）`,
+  yearWithWestern: (fiscalYear: number | null) =>
+    fiscalYear === null ? year(fiscalYear) : `${year(fiscalYear)}（${fiscalYear}）`,
   period: (start: number, end: number) => `計画期間 ${year(start)}から${year(end)}まで`,
   reviewTitle: (fiscalYear: number, workYear: number) => `${year(fiscalYear)}の検証（${year(workYear)}実施）`,
   reviewShort: (fiscalYear: number) => `${year(fiscalYear)}の検証`,

@@ -46,7 +46,7 @@ function standing(view: View, { bands, fiscalYear }: IndicatorDocument, series: 
 function keyValue(
   view: View,
   name: string,
-  fiscalYear: number,
+  fiscalYear: number | null,
   cell: PublishedCell,
   unit: string | null,
   more: Piece = false,

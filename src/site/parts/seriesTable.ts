@@ -9,7 +9,7 @@ import { sharedText } from "./sharedText.ts";
 type Series = IndicatorDocument["series"][number];
 
 interface Line {
-  readonly fiscalYear: number;
+  readonly fiscalYear: number | null;
   readonly kind: string;
   readonly cell: PublishedCell;
   readonly cost?: PublishedCell | undefined;
@@ -45,11 +45,11 @@ export function seriesTable(view: View, series: Series, reviewed: number, labelI
               <th scope="row">${view.m.yearWithWestern(fiscalYear)}</th>
               <td>${kind}</td>
               <td class="figure">
-                ${instead || cellText(view, { reading: cell.reading }, series.unit, fiscalYear > reviewed)}
+                ${instead || cellText(view, { reading: cell.reading }, series.unit, (fiscalYear ?? 0) > reviewed)}
               </td>
               ${hasStatus && html`<td>${cell.status ? m.statuses[cell.status] : nothing(m.noStatus)}</td>`}
               <td class="figure">
-                ${cost ? cellText(view, cost, null, fiscalYear > reviewed) : nothing(m.noCost)}
+                ${cost ? cellText(view, cost, null, (fiscalYear ?? 0) > reviewed) : nothing(m.noCost)}
               </td>
               ${hasNote && html`<td>${cell.note ? view.data(cell.note) : nothing(m.noNote)}</td>`}
             </tr>`,

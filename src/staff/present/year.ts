@@ -10,9 +10,9 @@ export interface YearLabel {
 }
 
 /** Names a fiscal year as offices write it, with the western year beside it. */
-export function yearLabel(fiscalYear: number, locale: Locale): YearLabel {
-  const western = String(fiscalYear);
+export function yearLabel(fiscalYear: number | null, locale: Locale): YearLabel {
+  const western = String(fiscalYear ?? "");
   const full = fiscalYearLabel(fiscalYear, locale, "full");
-  if (locale === "en") return { short: full, western, full };
+  if (locale === "en" || fiscalYear === null) return { short: full, western, full };
   return { short: fiscalYearLabel(fiscalYear, locale, "short"), western, full: `${full}（${western}）` };
 }

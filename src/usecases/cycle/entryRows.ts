@@ -79,9 +79,9 @@ export async function entryRows(
     };
   });
 
-  function enteredAt({ adopted, part }: FormRow, { at: lookup }: Presenting): Bilingual {
+  function enteredAt({ adopted, placement, part }: FormRow, { at: lookup }: Presenting): Bilingual {
     if (part === "contributor") {
-      const owner = lookup.orgUnit.get(adopted.indicator.ownerId)?.name ?? adopted.indicator.ownerId;
+      const owner = lookup.orgUnit.get(adopted.indicator.ownerId ?? "")?.name ?? placement.printedDepartment;
       return { ja: `${owner}が入力します`, en: `Entered by ${owner}` };
     }
     const home = at.placementsOf.get(adopted.id)?.find(({ isRepeat }) => !isRepeat);

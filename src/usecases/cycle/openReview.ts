@@ -30,6 +30,8 @@ export async function openReview(
     const review: Review = {
       id,
       planVersionId: plan.version.id,
+      kind: "annual",
+      fromFiscalYear: null,
       fiscalYear,
       workYear: fiscalYear + 1,
       state: "open",

@@ -36,6 +36,7 @@ export async function recordApproved(tx: Db, actor: Actor, loaded: LoadedSubmiss
       reading,
       status: toStatus(of("status")),
       note: of("note") || null,
+      asOf: null,
       before,
     };
   });

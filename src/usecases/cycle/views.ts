@@ -86,7 +86,7 @@ export interface EntryRow {
   readonly isRepeat: boolean;
   /** Printed department names; the owner enters, contributors look on. */
   readonly department: string;
-  readonly baseline: { readonly fiscalYear: number; readonly cell: PublishedCell };
+  readonly baseline: { readonly fiscalYear: number | null; readonly cell: PublishedCell };
   readonly lastYear: { readonly fiscalYear: number; readonly cell: PublishedCell };
   readonly target: { readonly fiscalYear: number; readonly cell: PublishedCell };
   readonly lastCost: PublishedCell;

@@ -56,7 +56,7 @@ function tableRow(
   sheet: SheetDocument,
   row: SheetRow,
   what: string,
-  fiscalYear: number,
+  fiscalYear: number | null,
   cell: PublishedCell | undefined,
 ): TableCell[] {
   const reading = cell?.reading;

@@ -1,98 +1,136 @@
 import type { YearContent } from "../../core/cycle/yearContent.ts";
 import type { PlanIndicator, PlanValue } from "../../core/indicator/indicator.ts";
 import type { Reading } from "../../core/indicator/reading.ts";
+import type { OrgUnit } from "../../core/organisation/orgUnit.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
 import { parseReading } from "../../core/text/parseReading.ts";
 import { parseYen } from "../../core/text/parseYen.ts";
-import type { SampleFiles } from "./sampleFiles.ts";
+import type { SampleOrganisation, SamplePlan, SampleReview } from "./sampleFiles.ts";
 
-type SampleIndicator = SampleFiles["plan"]["indicators"][number];
+type SampleIndicator = SamplePlan["indicators"][number];
+type SampleSeries = SampleIndicator["series"][number];
+type SampleCell = NonNullable<SampleSeries["baseline"]>;
 
-/** Turns the files of a sample city into domain values. Every raw text is kept as it stands. */
-export function samplePlanContent({ organisation, plan }: SampleFiles): PlanContent {
+/** Turns a plan of a sample city into domain values. Every raw text is kept as it stands. */
+export function samplePlanContent(organisation: SampleOrganisation, file: SamplePlan): PlanContent {
   const { id, code, name, nameEn, prefecture } = organisation.municipality;
   return {
     municipality: { id, code, name, nameEn, prefecture },
-    plan: plan.plan,
-    version: { ...plan.version, planId: plan.plan.id },
-    nodes: plan.nodes.map(({ departments, ...node }) => ({ ...node, marks: [], departmentIds: departments })),
-    programmes: plan.programmePlacements.map((placed) => ({
-      id: `${placed.nodeId}.${placed.programmeId}`,
-      programmeId: placed.programmeId,
-      nodeId: placed.nodeId,
-      position: placed.position,
-      name: placed.printedName,
-      departments: placed.departments,
-      marks: placed.marks,
+    plan: file.plan,
+    version: { ...file.version, planId: file.plan.id },
+    sections: file.sections.map((section, position) => ({ ...section, lineageId: section.id, position })),
+    nodes: file.nodes.map(({ departments, ...node }) => ({
+      ...node,
+      lineageId: node.id,
+      departmentIds: departments,
     })),
-    indicators: plan.indicators.map(toPlanIndicator),
-    placements: plan.placements.map(({ indicatorId, ...placed }) => ({
+    programmes: file.programmePlacements.map(({ printedName, ...placed }) => ({
       ...placed,
-      planIndicatorId: indicatorId,
+      id: `${placed.nodeId}.${placed.programmeId}`,
+      name: printedName,
     })),
-    orgUnits: organisation.orgUnits.map((unit, position) => ({
-      ...unit,
-      parentId: null,
-      position,
-      validTo: null,
+    indicators: file.indicators.map((indicator) => toPlanIndicator(file, indicator)),
+    placements: file.placements.map(({ indicatorId, ...placed }) => ({
+      ...placed,
+      planIndicatorId: planIndicatorId(file, indicatorId),
     })),
+    orgUnits: sampleOrgUnits(organisation),
   };
 }
 
-function toPlanIndicator(indicator: SampleIndicator): PlanIndicator {
-  const { id, name, timeBasis, ownerId, contributorIds, direction, rateMethod, marks } = indicator;
-  const milestone = direction === "milestone";
+/** The departments of a sample city in their order. */
+export function sampleOrgUnits(organisation: SampleOrganisation): OrgUnit[] {
+  return organisation.orgUnits.map((unit, position) => ({ ...unit, position, validTo: null }));
+}
+
+function planIndicatorId({ version }: SamplePlan, indicatorId: string): string {
+  return `${version.id}.${indicatorId}`;
+}
+
+function toPlanIndicator(file: SamplePlan, indicator: SampleIndicator): PlanIndicator {
+  const { id, name, timeBasis, definition, formula, source, ownerId, contributorIds } = indicator;
+  const milestone = indicator.direction === "milestone";
   return {
-    id,
+    id: planIndicatorId(file, id),
     indicator: {
       id,
       name,
       timeBasis,
+      definition,
+      formula,
+      source,
+      publicationLag: null,
+      actualKind: null,
       ownerId,
       contributorIds,
-      definition: null,
-      source: null,
-      series: indicator.series.map(({ id: seriesId, label, unit }, position) => ({
-        id: seriesId,
-        label,
-        unit,
+      series: indicator.series.map((line, position) => ({
+        id: line.id,
+        label: line.label,
+        unit: line.unit,
+        printedUnit: line.printedUnit,
+        decimals: line.decimals,
+        isPart: false,
+        derivation: null,
         position,
       })),
     },
-    direction,
-    rateMethod,
-    marks,
-    baselines: indicator.series.map(({ id: seriesId, unit, baseline }) => ({
-      seriesId,
-      fiscalYear: baseline.fiscalYear,
-      reading: readable(baseline.raw, unit, milestone),
-      operator: null,
-      sharedWithSeriesId: null,
-    })),
-    targets: indicator.series.map((series) => toTarget(series, milestone)),
+    role: indicator.role,
+    direction: indicator.direction,
+    rateMethod: indicator.rateMethod,
+    rateOptions: {},
+    judgementPresetId: null,
+    marks: indicator.marks,
+    changeReason: null,
+    baselines: indicator.series.flatMap((line) =>
+      line.baseline ? [toValue(line, line.baseline, milestone)] : [],
+    ),
+    targets: indicator.series.flatMap((line) =>
+      [...(line.target ? [line.target] : []), ...line.targets].map((target) =>
+        "sharedWithSeriesId" in target
+          ? sharedTarget(line.id, target.fiscalYear, target.sharedWithSeriesId)
+          : {
+              ...toValue(line, target, milestone),
+              term: target.term,
+              operator: target.operator,
+            },
+      ),
+    ),
   };
 }
 
-function toTarget({ id, unit, target }: SampleIndicator["series"][number], milestone: boolean): PlanValue {
-  return "sharedWithSeriesId" in target
-    ? {
-        seriesId: id,
-        fiscalYear: target.fiscalYear,
-        reading: { kind: "missing", reason: "notApplicable", raw: "" },
-        operator: null,
-        sharedWithSeriesId: target.sharedWithSeriesId,
-      }
-    : {
-        seriesId: id,
-        fiscalYear: target.fiscalYear,
-        reading: readable(target.raw, unit, milestone),
-        operator: target.operator,
-        sharedWithSeriesId: null,
-      };
+function toValue({ id, unit }: SampleSeries, cell: SampleCell, milestone: boolean): PlanValue {
+  return {
+    seriesId: id,
+    fiscalYear: cell.fiscalYear,
+    term: null,
+    reading: { ...readable(cell.value ?? cell.raw, unit, milestone), raw: cell.raw },
+    operator: null,
+    sharedWithSeriesId: null,
+    period: cell.period,
+    source: cell.source,
+    note: cell.note,
+    accumulated: cell.accumulated,
+  };
 }
 
-/** The recorded year of a sample city. */
-export function sampleYearContent({ plan, review }: SampleFiles): YearContent {
+/** A cell merged with that of another series holds no figure of its own. */
+function sharedTarget(seriesId: string, fiscalYear: number, sharedWithSeriesId: string): PlanValue {
+  return {
+    seriesId,
+    fiscalYear,
+    term: "final",
+    reading: { kind: "missing", reason: "notApplicable", raw: "" },
+    operator: null,
+    sharedWithSeriesId,
+    period: null,
+    source: null,
+    note: null,
+    accumulated: false,
+  };
+}
+
+/** A recorded year of a sample city. */
+export function sampleYearContent(plan: SamplePlan, review: SampleReview): YearContent {
   const indicatorOf = new Map(plan.indicators.flatMap((i) => i.series.map((s) => [s.id, { i, s }] as const)));
   return {
     fiscalYear: review.fiscalYear,
@@ -100,7 +138,7 @@ export function sampleYearContent({ plan, review }: SampleFiles): YearContent {
     observations: review.observations.map(({ seriesId, fiscalYear, raw }) => {
       const home = indicatorOf.get(seriesId);
       const reading = readable(raw, home?.s.unit ?? null, home?.i.direction === "milestone");
-      return { seriesId, fiscalYear, revision: 0, reading, status: "final", note: null };
+      return { seriesId, fiscalYear, revision: 0, reading, status: "final", note: null, asOf: null };
     }),
     costs: review.costs.map(({ raw, ...cost }) => ({ ...cost, reading: known(parseYen(raw), raw) })),
     figures: review.figures.map(({ values, ...figure }) => ({

@@ -1,12 +1,14 @@
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { directions, indicatorRoles, targetOperators, timeBases } from "../../core/indicator/indicator.ts";
+import { block } from "../../core/plan/block.ts";
+import { planKinds, planVersionStatuses } from "../../core/plan/plan.ts";
+import { sectionKinds } from "../../core/plan/section.ts";
 import { rateMethods } from "../../core/progress/rate.ts";
 import { bilingual } from "../../core/publication/cell.ts";
 
-/** The files of a sample city below data/sample/: what the source documents say, as raw text. Readings are
- * parsed when they are loaded, by the same rules as what people type. */
-const folder = new URL("../../../data/sample/", import.meta.url);
-
+/** The files of a sample city below data/sample/: `organisation.json`, a `plan*.json` for each plan,
+ * a `review*.json` for each recorded year, `doubts.json`. They hold what the source
+ * documents say, as raw text; readings are parsed when they are loaded, by the same rules as what people type. */
 const organisationFile = z.strictObject({
   municipality: z.strictObject({
     id: z.string(),
@@ -27,7 +29,13 @@ const organisationFile = z.strictObject({
     }),
   ),
   orgUnits: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), shortName: z.string(), validFrom: z.iso.date() }),
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      shortName: z.string(),
+      parentId: z.string().nullable().default(null),
+      validFrom: z.iso.date(),
+    }),
   ),
   posts: z.array(
     z.strictObject({
@@ -40,26 +48,88 @@ const organisationFile = z.strictObject({
 });
 
 const year = z.int();
+const variants = z.array(z.strictObject({ place: z.string(), text: z.string() })).default([]);
+const content = z.array(block).default([]);
+
+/** A cell as printed; `value` is the part of it that holds the figure, where there is more: a year, a source. */
+const cell = {
+  fiscalYear: year.nullable(),
+  raw: z.string(),
+  value: z.string().exactOptional(),
+  period: z.string().nullable().default(null),
+  source: z.string().nullable().default(null),
+  note: z.string().nullable().default(null),
+  accumulated: z.boolean().default(false),
+};
 const targetCell = z.union([
   z.strictObject({
-    fiscalYear: year,
-    raw: z.string(),
-    operator: z.enum(["=", ">=", "<=", "milestone"]).nullable(),
+    ...cell,
+    term: z.enum(["annual", "mid", "final"]).default("final"),
+    operator: z.enum(targetOperators).nullable(),
   }),
   z.strictObject({ fiscalYear: year, sharedWithSeriesId: z.string() }),
 ]);
 
+const series = z.strictObject({
+  id: z.string(),
+  label: z.string().nullable(),
+  unit: z.string().nullable(),
+  printedUnit: z.string().nullable().default(null),
+  decimals: z.int().nullable().default(null),
+  baseline: z.strictObject(cell).nullable(),
+  /** The target of the end of the plan; `targets` where there are several. */
+  target: targetCell.exactOptional(),
+  targets: z.array(targetCell).default([]),
+});
+
 const planFile = z.strictObject({
-  plan: z.strictObject({ id: z.string(), title: z.string() }),
+  plan: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    kind: z.enum(planKinds).default("comprehensiveStrategy"),
+    nickname: z.string().nullable().default(null),
+    collection: z.strictObject({ number: z.string(), title: z.string() }).nullable().default(null),
+    position: z.int().default(0),
+    departments: z
+      .array(z.strictObject({ orgUnitId: z.string(), office: z.string().nullable() }))
+      .default([]),
+    predecessorId: z.string().nullable().default(null),
+  }),
   version: z.strictObject({
     id: z.string(),
-    status: z.enum(["draft", "outForComment", "adopted", "revised", "superseded"]),
+    number: z.int().default(1),
+    status: z.enum(planVersionStatuses),
+    label: z.string().nullable().default(null),
     period: z.strictObject({ start: year, end: year }).nullable(),
+    issued: z.string().nullable().default(null),
+    generation: z.int().nullable().default(null),
+    predecessor: z
+      .strictObject({ title: z.string(), period: z.string().nullable() })
+      .nullable()
+      .default(null),
+    previousVersionId: z.string().nullable().default(null),
+    effectiveYear: year.nullable().default(null),
+    revisionReason: z.string().nullable().default(null),
     levels: z.array(bilingual),
-    baselineYear: year,
+    baselineYear: year.nullable(),
     judgementPresetId: z.string(),
     source: z.string(),
   }),
+  /** In reading order, each after the one it stands below; positions follow from that. */
+  sections: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        parentId: z.string().nullable().default(null),
+        kind: z.enum(sectionKinds),
+        number: z.string().default(""),
+        title: z.string(),
+        page: z.int().nullable().default(null),
+        content,
+        variants,
+      }),
+    )
+    .default([]),
   nodes: z.array(
     z.strictObject({
       id: z.string(),
@@ -68,9 +138,15 @@ const planFile = z.strictObject({
       position: z.int(),
       number: z.string(),
       title: z.string(),
-      purpose: z.string().nullable(),
-      page: z.int().nullable(),
-      sheetNo: z.int().nullable(),
+      subtitle: z.string().nullable().default(null),
+      purpose: z.string().nullable().default(null),
+      page: z.int().nullable().default(null),
+      sheetNo: z.int().nullable().default(null),
+      marks: z.array(z.string()).default([]),
+      content,
+      variants,
+      indicatorColumns: z.array(z.string()).nullable().default(null),
+      indicatorNote: z.string().nullable().default(null),
       departments: z.array(z.string()).default([]),
       printedAncestors: z.record(z.string(), z.string()).default({}),
     }),
@@ -81,30 +157,29 @@ const planFile = z.strictObject({
       programmeId: z.string(),
       nodeId: z.string(),
       position: z.int(),
+      number: z.string().default(""),
       printedName: z.string(),
       departments: z.array(z.string()),
       marks: z.array(z.string()),
+      content,
+      variants,
     }),
   ),
   indicators: z.array(
     z.strictObject({
       id: z.string(),
       name: z.string(),
-      timeBasis: z.enum(["annualFlow", "runningCumulative", "monthlyAverage", "unstated"]),
-      ownerId: z.string(),
-      contributorIds: z.array(z.string()),
-      direction: z.enum(["increase", "decrease", "maintain", "range", "milestone", "monitor"]),
+      timeBasis: z.enum(timeBases),
+      definition: z.string().nullable().default(null),
+      formula: z.string().nullable().default(null),
+      source: z.string().nullable().default(null),
+      ownerId: z.string().nullable(),
+      contributorIds: z.array(z.string()).default([]),
+      role: z.enum(indicatorRoles).default("kpi"),
+      direction: z.enum(directions),
       rateMethod: z.enum(rateMethods),
       marks: z.array(z.string()),
-      series: z.array(
-        z.strictObject({
-          id: z.string(),
-          label: z.string().nullable(),
-          unit: z.string().nullable(),
-          baseline: z.strictObject({ fiscalYear: year, raw: z.string() }),
-          target: targetCell,
-        }),
-      ),
+      series: z.array(series),
     }),
   ),
   placements: z.array(
@@ -122,6 +197,7 @@ const planFile = z.strictObject({
 });
 
 const reviewFile = z.strictObject({
+  planId: z.string(),
   fiscalYear: year,
   workYear: year,
   observations: z.array(z.strictObject({ seriesId: z.string(), fiscalYear: year, raw: z.string() })),
@@ -150,6 +226,7 @@ const reviewFile = z.strictObject({
 
 const doubtsFile = z.array(
   z.object({
+    planId: z.string(),
     nodeId: z.string().nullable(),
     indicatorId: z.string().nullable(),
     kind: z.string(),
@@ -161,21 +238,14 @@ const doubtsFile = z.array(
   }),
 );
 
-export interface SampleFiles {
-  readonly organisation: z.infer<typeof organisationFile>;
-  readonly plan: z.infer<typeof planFile>;
-  readonly review: z.infer<typeof reviewFile>;
-  readonly doubts: z.infer<typeof doubtsFile>;
-}
+export const sampleFile = {
+  organisation: organisationFile,
+  plan: planFile,
+  review: reviewFile,
+  doubts: doubtsFile,
+};
 
-/** Reads the files of one sample city. A file that is not as described throws with the place named. */
-export async function readSampleFiles(city: string, reviewYear: number): Promise<SampleFiles> {
-  const read = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(new URL(`${city}/${name}`, folder), "utf8"));
-  return {
-    organisation: organisationFile.parse(await read("organisation.json")),
-    plan: planFile.parse(await read("plan.json")),
-    review: reviewFile.parse(await read(`review-${reviewYear}.json`)),
-    doubts: doubtsFile.parse(await read("doubts.json")),
-  };
-}
+export type SampleOrganisation = z.infer<typeof organisationFile>;
+export type SamplePlan = z.infer<typeof planFile>;
+export type SampleReview = z.infer<typeof reviewFile>;
+export type SampleDoubt = z.infer<typeof doubtsFile>[number];

@@ -1,28 +1,11 @@
 import { z } from "zod";
-import type { Direction, TimeBasis } from "../../indicator/indicator.ts";
+import { directions, timeBases } from "../../indicator/indicator.ts";
 import { rateMethods } from "../rate.ts";
 
 const words = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/, "a plain decimal such as 0.8");
-const direction = z.enum([
-  "increase",
-  "decrease",
-  "maintain",
-  "range",
-  "milestone",
-  "monitor",
-] satisfies Direction[]);
-const timeBasis = z.enum([
-  "annualFlow",
-  "calendarYearFlow",
-  "monthlyAverage",
-  "planCumulative",
-  "runningCumulative",
-  "pointInTime",
-  "periodAverage",
-  "survey",
-  "unstated",
-] satisfies TimeBasis[]);
+const direction = z.enum(directions);
+const timeBasis = z.enum(timeBases);
 
 /** What a condition looks at. Rates and changes are shares (1 = 100%), gains are in the indicator's unit and
  * positive on the side that the plan wants; points are a sum that people gave. */

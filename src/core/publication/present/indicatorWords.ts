@@ -22,4 +22,5 @@ export const directionWords: Readonly<Record<Direction, Bilingual>> = {
   range: { ja: "範囲内を目指す", en: "To stay within a range" },
   milestone: { ja: "段階の達成を目指す", en: "To reach a stage" },
   monitor: { ja: "参考（目標なし）", en: "For reference (no target)" },
+  unstated: { ja: "資料に記載なし", en: "Not stated in the source" },
 };

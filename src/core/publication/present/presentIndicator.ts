@@ -21,7 +21,7 @@ export function presentIndicator(presented: Presenting, adopted: PlanIndicator):
     id: indicator.id,
     name: indicator.name,
     department: [indicator.ownerId, ...indicator.contributorIds]
-      .map((id) => at.orgUnit.get(id)?.name ?? id)
+      .flatMap((id) => (id === null ? [] : [at.orgUnit.get(id)?.name ?? id]))
       .join("、"),
     timeBasis: timeBasisWords[indicator.timeBasis],
     direction: directionWords[adopted.direction],
@@ -39,7 +39,9 @@ export function presentIndicator(presented: Presenting, adopted: PlanIndicator):
         otherwiseWords(presented, cell, printed),
       ),
     })),
-    series: indicator.series.map((series) => presentSeries(presented, adopted, series, home?.id ?? "")),
+    series: indicator.series
+      .filter(({ isPart }) => !isPart)
+      .map((series) => presentSeries(presented, adopted, series, home?.id ?? "")),
   };
 }
 
@@ -80,7 +82,7 @@ function presentSeries(
   };
 }
 
-function presentValue(value: PlanValue | undefined, fiscalYear: number) {
+function presentValue(value: PlanValue | undefined, fiscalYear: number | null) {
   return { fiscalYear: value?.fiscalYear ?? fiscalYear, cell: presentCell(value?.reading ?? notEntered) };
 }
 

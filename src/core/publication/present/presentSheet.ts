@@ -88,7 +88,7 @@ export function pathTo({ plan, at }: Presenting, node: PlanNode): SheetDocument[
 
 function presentRows(presented: Presenting, placement: Placement, adopted: PlanIndicator): SheetRow[] {
   const { plan, year, recorded, preset } = presented;
-  return adopted.indicator.series.map((series) => {
+  return adopted.indicator.series.filter(({ isPart }) => !isPart).map((series) => {
     const printed = (what: string) => placement.printedOtherwise[`${what}.${series.id}`];
     const target = valueOf(adopted.targets, series.id);
     const home = target?.sharedWithSeriesId

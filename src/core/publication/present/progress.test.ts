@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import type { PlanIndicator } from "../../indicator/indicator.ts";
+import {
+  indicatorOf,
+  planIndicatorOf,
+  planValueOf,
+  seriesOf,
+  versionOf,
+} from "../../../../test/support/planParts.ts";
 import type { Reading } from "../../indicator/reading.ts";
-import type { PlanVersion } from "../../plan/plan.ts";
 import { findJudgementPreset } from "../../progress/judgement/presets.ts";
 import { parseReading } from "../../text/parseReading.ts";
 import { presentProgress } from "./progress.ts";
@@ -9,17 +14,8 @@ import { presentProgress } from "./progress.ts";
 const preset = findJudgementPreset("default5");
 if (!preset) throw new Error("the preset default5 is missing");
 
-const version: PlanVersion = {
-  id: "v1",
-  planId: "p",
-  status: "adopted",
-  period: { start: 2020, end: 2024 },
-  levels: [],
-  baselineYear: 2018,
-  judgementPresetId: "default5",
-  source: "",
-};
-const series = { id: "s", label: null, unit: "件", position: 0 };
+const version = versionOf({ id: "v1", planId: "p" });
+const series = seriesOf({ id: "s" });
 
 function read(raw: string): Reading {
   const reading = parseReading(raw, { unit: "件", milestone: raw === "認定" });
@@ -28,25 +24,12 @@ function read(raw: string): Reading {
 }
 
 function progressOf(baseline: string, target: string, actual: string) {
-  const value = { seriesId: "s", operator: null, sharedWithSeriesId: null } as const;
-  const adopted: PlanIndicator = {
+  const adopted = planIndicatorOf({
     id: "i",
-    indicator: {
-      id: "i",
-      name: "件数",
-      timeBasis: "annualFlow",
-      definition: null,
-      source: null,
-      ownerId: "shoko",
-      contributorIds: [],
-      series: [series],
-    },
-    direction: "increase",
-    rateMethod: "baseline-relative",
-    marks: [],
-    baselines: [{ ...value, fiscalYear: 2018, reading: read(baseline) }],
-    targets: [{ ...value, fiscalYear: 2024, reading: read(target) }],
-  };
+    indicator: indicatorOf({ id: "i", series: [series] }),
+    baselines: [planValueOf({ seriesId: "s", fiscalYear: 2018, reading: read(baseline) })],
+    targets: [planValueOf({ seriesId: "s", term: "final", reading: read(target) })],
+  });
   return presentProgress(version, preset as NonNullable<typeof preset>, adopted, series, 2020, read(actual));
 }
 

@@ -18,7 +18,7 @@ export function yearlyChanges(
     const sign = adopted && wanted[adopted.direction];
     const step = sign && stepOf(row, sheet, year.fiscalYear);
     if (!adopted || !step || step.difference.eq(0)) return [];
-    const owner = at.orgUnit.get(adopted.indicator.ownerId)?.name;
+    const owner = at.orgUnit.get(adopted.indicator.ownerId ?? "")?.name;
     const plans = sheet.checks.find(({ department }) => department === owner)?.nextSteps ?? "";
     return [
       {

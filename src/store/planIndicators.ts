@@ -1,0 +1,109 @@
+import type { Indicator, PlanIndicator, PlanValue } from "../core/indicator/indicator.ts";
+import { readingFromJson } from "../core/indicator/readingJson.ts";
+import type { Db } from "./databases.ts";
+
+/** The indicators that a plan version adopts, with baselines and targets. */
+export async function listPlanIndicators(tx: Db, versionId: string): Promise<PlanIndicator[]> {
+  const adopted = await tx
+    .selectFrom("plan_indicator")
+    .selectAll()
+    .where("plan_version_id", "=", versionId)
+    .orderBy("id")
+    .execute();
+  const indicators = await listIndicators(
+    tx,
+    adopted.map((row) => row.indicator_id),
+  );
+  const values = await tx
+    .selectFrom("plan_value")
+    .innerJoin("plan_indicator", (join) =>
+      join
+        .onRef("plan_indicator.municipality_id", "=", "plan_value.municipality_id")
+        .onRef("plan_indicator.id", "=", "plan_value.plan_indicator_id"),
+    )
+    .where("plan_indicator.plan_version_id", "=", versionId)
+    .selectAll("plan_value")
+    .orderBy("plan_value.position")
+    .execute();
+  const valuesOf = Map.groupBy(values, (row) => `${row.kind} ${row.plan_indicator_id}`);
+  const toValues = (key: string): PlanValue[] =>
+    (valuesOf.get(key) ?? []).map((row) => ({
+      seriesId: row.series_id,
+      fiscalYear: row.fiscal_year,
+      term: row.term,
+      reading: readingFromJson(row.reading),
+      operator: row.operator,
+      sharedWithSeriesId: row.shared_with_series_id,
+      period: row.period,
+      source: row.source,
+      note: row.note,
+      accumulated: row.accumulated,
+    }));
+  return adopted.flatMap((row) => {
+    const indicator = indicators.get(row.indicator_id);
+    return indicator
+      ? [
+          {
+            id: row.id,
+            indicator,
+            role: row.role,
+            direction: row.direction,
+            rateMethod: row.rate_method,
+            rateOptions: row.rate_options,
+            judgementPresetId: row.judgement_preset_id,
+            marks: row.marks,
+            changeReason: row.change_reason,
+            baselines: toValues(`baseline ${row.id}`),
+            targets: toValues(`target ${row.id}`),
+          },
+        ]
+      : [];
+  });
+}
+
+async function listIndicators(tx: Db, ids: readonly string[]): Promise<Map<string, Indicator>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom("indicator").selectAll().where("id", "in", ids).execute();
+  const departments = await tx
+    .selectFrom("indicator_department")
+    .selectAll()
+    .where("indicator_id", "in", ids)
+    .orderBy("position")
+    .execute();
+  const series = await tx
+    .selectFrom("series")
+    .selectAll()
+    .where("indicator_id", "in", ids)
+    .orderBy("position")
+    .execute();
+  const departmentsOf = Map.groupBy(departments, (row) => row.indicator_id);
+  const seriesOf = Map.groupBy(series, (row) => row.indicator_id);
+  return new Map(
+    rows.map((row) => {
+      const own = departmentsOf.get(row.id) ?? [];
+      const indicator: Indicator = {
+        id: row.id,
+        name: row.name,
+        timeBasis: row.time_basis,
+        definition: row.definition,
+        formula: row.formula,
+        source: row.source,
+        publicationLag: row.publication_lag,
+        actualKind: row.actual_kind,
+        ownerId: own.find(({ role }) => role === "owner")?.org_unit_id ?? null,
+        contributorIds: own.filter(({ role }) => role === "contributor").map((d) => d.org_unit_id),
+        series: (seriesOf.get(row.id) ?? []).map((line) => ({
+          id: line.id,
+          label: line.label,
+          unit: line.unit,
+          printedUnit: line.printed_unit,
+          decimals: line.decimals,
+          isPart: line.is_part,
+          derivation: line.derivation,
+          position: line.position,
+        })),
+      };
+      return [row.id, indicator];
+    }),
+  );
+}
