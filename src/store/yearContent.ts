@@ -1,5 +1,6 @@
 import type { YearContent } from "../core/cycle/yearContent.ts";
 import type { Cost, Figure, Observation } from "../core/indicator/indicator.ts";
+import { partsOf } from "../core/indicator/deriveReading.ts";
 import { readingFromJson } from "../core/indicator/readingJson.ts";
 import type { PlanContent } from "../core/plan/planContent.ts";
 import type { Db } from "./databases.ts";
@@ -33,7 +34,8 @@ function scopeOf(plan: PlanContent, nodeId: string | undefined) {
   return {
     seriesIds: plan.indicators
       .filter(({ id }) => adopted.has(id))
-      .flatMap(({ indicator }) => indicator.series.map(({ id }) => id)),
+      .flatMap(({ indicator }) => indicator.series)
+      .flatMap(({ id, derivation }) => [id, ...(derivation ? partsOf(derivation) : [])]),
     placementIds: placements.map(({ id }) => id),
     nodeIds: nodeId === undefined ? plan.nodes.map(({ id }) => id) : [nodeId],
   };

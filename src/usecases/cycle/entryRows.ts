@@ -5,7 +5,8 @@ import { contradictions } from "../../core/progress/contradictions.ts";
 import type { Bilingual } from "../../core/publication/cell.ts";
 import { notEntered, presentCell } from "../../core/publication/present/cell.ts";
 import { presentBands } from "../../core/publication/present/presentBands.ts";
-import { presentProgress, valueOf } from "../../core/publication/present/progress.ts";
+import { finalTarget, valueOf } from "../../core/publication/present/planValues.ts";
+import { presentProgress } from "../../core/publication/present/progress.ts";
 import { figureYears, type Presenting } from "../../core/publication/present/presentSheet.ts";
 import { listDoubts } from "../../store/doubts.ts";
 import type { Db } from "../../store/databases.ts";
@@ -27,7 +28,7 @@ export async function entryRows(
   return rows.map((row) => {
     const { adopted, placement, series, part } = row;
     const baseline = valueOf(adopted.baselines, series.id);
-    const target = valueOf(adopted.targets, series.id);
+    const target = finalTarget(adopted.targets, series.id);
     const previous = recorded.actual(series.id, lastYear);
     const mine = part === "owner";
     const field = (kind: "actual" | "status" | "note") =>

@@ -1,4 +1,5 @@
 import type { PlanContent } from "../../plan/planContent.ts";
+import { deriveReading } from "../../indicator/deriveReading.ts";
 import type { Reading, ValueStatus } from "../../indicator/reading.ts";
 import type { YearContent } from "../../cycle/yearContent.ts";
 import { notEntered } from "./cell.ts";
@@ -20,8 +21,26 @@ export function indexYear(plan: PlanContent, year: YearContent) {
   const evaluations = new Map(year.evaluations.map((value) => [`${value.nodeId} ${value.orgUnitId}`, value]));
   const figures = Map.groupBy(year.figures, (figure) => `${figure.nodeId} ${figure.orgUnitId}`);
   const none: Value = { reading: notEntered };
+  const derived = new Map(
+    plan.indicators
+      .flatMap(({ indicator }) => indicator.series)
+      .flatMap(({ id, derivation, decimals }) =>
+        derivation ? [[id, { derivation, decimals }] as const] : [],
+      ),
+  );
+  // A series that is worked out of others is never typed, so its parts are looked up instead.
+  const actual = (seriesId: string, fiscalYear: number): Value => {
+    const series = derived.get(seriesId);
+    if (!series) return actuals.get(`${seriesId} ${fiscalYear}`) ?? none;
+    const reading = deriveReading(
+      series.derivation,
+      (part) => (part === seriesId ? notEntered : actual(part, fiscalYear).reading),
+      series.decimals,
+    );
+    return { reading };
+  };
   return {
-    actual: (seriesId: string, fiscalYear: number) => actuals.get(`${seriesId} ${fiscalYear}`) ?? none,
+    actual,
     cost: (placementId: string, seriesId: string, fiscalYear: number) =>
       costs.get(`${placementId} ${seriesId} ${fiscalYear}`) ?? none,
     evaluation: (nodeId: string, orgUnitId: string) => evaluations.get(`${nodeId} ${orgUnitId}`),

@@ -7,7 +7,8 @@ import { notEntered, presentCell } from "./cell.ts";
 import { directionWords, timeBasisWords } from "./indicatorWords.ts";
 import { judgementTitle, presentBands } from "./presentBands.ts";
 import { documentHead, type Presenting } from "./presentSheet.ts";
-import { presentProgress, valueOf } from "./progress.ts";
+import { finalTarget, valueOf } from "./planValues.ts";
+import { presentProgress } from "./progress.ts";
 
 /** An indicator with its values of all years up to the year under review, and where it stands. */
 export function presentIndicator(presented: Presenting, adopted: PlanIndicator): IndicatorDocument {
@@ -53,7 +54,7 @@ function presentSeries(
 ): IndicatorDocument["series"][number] {
   const years = recorded.actualYears.filter((fiscalYear) => fiscalYear <= year.fiscalYear);
   const baseline = valueOf(adopted.baselines, series.id);
-  const target = valueOf(adopted.targets, series.id);
+  const target = finalTarget(adopted.targets, series.id);
   return {
     id: series.id,
     label: series.label,

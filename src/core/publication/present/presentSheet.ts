@@ -7,7 +7,8 @@ import type { JudgementPreset } from "../../progress/judgement/preset.ts";
 import type { SheetDocument, SheetRow, Stage } from "../documents.ts";
 import { presentBands } from "./presentBands.ts";
 import { notEntered, presentCell } from "./cell.ts";
-import { presentProgress, valueOf } from "./progress.ts";
+import { finalTarget, valueOf } from "./planValues.ts";
+import { presentProgress } from "./progress.ts";
 import { indexPlan, indexYear, type PlanIndex, type YearIndex } from "./lookup.ts";
 
 /** Everything a presenter needs, looked up once for a plan and a year. */
@@ -88,49 +89,51 @@ export function pathTo({ plan, at }: Presenting, node: PlanNode): SheetDocument[
 
 function presentRows(presented: Presenting, placement: Placement, adopted: PlanIndicator): SheetRow[] {
   const { plan, year, recorded, preset } = presented;
-  return adopted.indicator.series.filter(({ isPart }) => !isPart).map((series) => {
-    const printed = (what: string) => placement.printedOtherwise[`${what}.${series.id}`];
-    const target = valueOf(adopted.targets, series.id);
-    const home = target?.sharedWithSeriesId
-      ? adopted.indicator.series.find(({ id }) => id === target.sharedWithSeriesId)
-      : undefined;
-    const actualOf = (fiscalYear: number) =>
-      fiscalYear > year.fiscalYear ? { reading: notEntered } : recorded.actual(series.id, fiscalYear);
-    const sharers = adopted.targets.filter(({ sharedWithSeriesId }) => sharedWithSeriesId === series.id);
-    return {
-      indicatorId: adopted.indicator.id,
-      seriesId: series.id,
-      seriesLabel: series.label,
-      name: placement.printedName,
-      isRepeat: placement.isRepeat,
-      unit: series.unit,
-      baseline: presentCell(valueOf(adopted.baselines, series.id)?.reading ?? notEntered, {
-        printed: printed("baseline"),
-      }),
-      actuals: recorded.actualYears.map((fiscalYear) => {
-        const { reading, ...more } = actualOf(fiscalYear);
-        return presentCell(reading, {
-          ...more,
-          printed: placement.printedOtherwise[`actual.${series.id}.${fiscalYear}`],
-        });
-      }),
-      cost: presentCell(costOf(presented, placement, series.id)),
-      target: presentCell(target?.reading ?? notEntered, {
-        printed: printed("target"),
-        note: home ? `目標値の欄は「${home.label}」と共通` : null,
-      }),
-      targetRowSpan: home ? 0 : 1 + sharers.length,
-      department: placement.printedDepartment,
-      progress: presentProgress(
-        plan.version,
-        preset,
-        adopted,
-        series,
-        year.fiscalYear,
-        actualOf(year.fiscalYear).reading,
-      ),
-    };
-  });
+  return adopted.indicator.series
+    .filter(({ isPart }) => !isPart)
+    .map((series) => {
+      const printed = (what: string) => placement.printedOtherwise[`${what}.${series.id}`];
+      const target = finalTarget(adopted.targets, series.id);
+      const home = target?.sharedWithSeriesId
+        ? adopted.indicator.series.find(({ id }) => id === target.sharedWithSeriesId)
+        : undefined;
+      const actualOf = (fiscalYear: number) =>
+        fiscalYear > year.fiscalYear ? { reading: notEntered } : recorded.actual(series.id, fiscalYear);
+      const sharers = adopted.targets.filter(({ sharedWithSeriesId }) => sharedWithSeriesId === series.id);
+      return {
+        indicatorId: adopted.indicator.id,
+        seriesId: series.id,
+        seriesLabel: series.label,
+        name: placement.printedName,
+        isRepeat: placement.isRepeat,
+        unit: series.unit,
+        baseline: presentCell(valueOf(adopted.baselines, series.id)?.reading ?? notEntered, {
+          printed: printed("baseline"),
+        }),
+        actuals: recorded.actualYears.map((fiscalYear) => {
+          const { reading, ...more } = actualOf(fiscalYear);
+          return presentCell(reading, {
+            ...more,
+            printed: placement.printedOtherwise[`actual.${series.id}.${fiscalYear}`],
+          });
+        }),
+        cost: presentCell(costOf(presented, placement, series.id)),
+        target: presentCell(target?.reading ?? notEntered, {
+          printed: printed("target"),
+          note: home ? `目標値の欄は「${home.label}」と共通` : null,
+        }),
+        targetRowSpan: home ? 0 : 1 + sharers.length,
+        department: placement.printedDepartment,
+        progress: presentProgress(
+          plan.version,
+          preset,
+          adopted,
+          series,
+          year.fiscalYear,
+          actualOf(year.fiscalYear).reading,
+        ),
+      };
+    });
 }
 
 /** The cost of a row. A repeated row without a cost of its own prints that of its home place. */

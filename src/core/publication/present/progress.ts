@@ -1,16 +1,14 @@
-import type { PlanIndicator, PlanValue, Series } from "../../indicator/indicator.ts";
+import type { PlanIndicator, Series } from "../../indicator/indicator.ts";
 import type { Reading } from "../../indicator/reading.ts";
 import type { PlanVersion } from "../../plan/plan.ts";
-import { achieved } from "../../progress/achieved.ts";
 import { explain } from "../../progress/explanation/explain.ts";
-import { judge } from "../../progress/judgement/judge.ts";
 import type { JudgementPreset } from "../../progress/judgement/preset.ts";
-import { rateOf } from "../../progress/rateOf.ts";
 import { pace } from "../../progress/pace.ts";
 import type { NoRate, Rate } from "../../progress/rate.ts";
 import { d } from "../../decimal.ts";
 import { formatPercent } from "../../text/formatPercent.ts";
 import type { Bilingual, PublishedProgress } from "../cell.ts";
+import { judgeSeries, yearOfPlan } from "./judgeSeries.ts";
 import { progressSummary } from "./progressSummary.ts";
 
 /** Works out rate, achievement and grade of one series in one year, with words for all of it. */
@@ -22,18 +20,14 @@ export function presentProgress(
   fiscalYear: number,
   actual: Reading,
 ): PublishedProgress {
-  const baseline = valueOf(adopted.baselines, series.id);
-  const target = valueOf(adopted.targets, series.id);
-  const input = {
-    baseline: baseline?.reading,
-    target: target?.reading,
+  const { baseline, target, rate, judgement, reached } = judgeSeries(
+    version,
+    preset,
+    adopted,
+    series,
+    fiscalYear,
     actual,
-    direction: adopted.direction,
-    ...yearOfPlan(version, fiscalYear),
-  };
-  const rate = rateOf(adopted.rateMethod, input);
-  const judgement = judge(preset, { ...input, rate, timeBasis: adopted.indicator.timeBasis });
-  const reached = achieved(target?.reading, actual, adopted.direction, { operator: target?.operator });
+  );
   const lines = [explain(rate, { achieved: reached }), explain(judgement)].flatMap(
     (explained) => explained.lines,
   );
@@ -56,7 +50,7 @@ export function presentProgress(
 
 /** How far the plan's period has gone by, beside a rate that is on its way to the final target: 20% is in time in
  * the first of five years. Information, no grade. */
-function paceLine(rate: Rate | NoRate, { yearIndex, years }: PlanYear): Bilingual[] {
+function paceLine(rate: Rate | NoRate, { yearIndex, years }: ReturnType<typeof yearOfPlan>): Bilingual[] {
   if (rate.kind === "noRate" || yearIndex === undefined || years === undefined) return [];
   if (rate.value.lte(0) || rate.value.gte(1)) return [];
   const reached = pace(rate, { yearIndex, years });
@@ -69,19 +63,4 @@ function paceLine(rate: Rate | NoRate, { yearIndex, years }: PlanYear): Bilingua
       en: `For reference: year ${yearIndex} of ${years} would be at ${expected}; pace against that: ${ratio}`,
     },
   ];
-}
-
-/** The value of a series. A cell merged with another series' holds no figure of its own: the units differ. */
-export function valueOf(values: readonly PlanValue[], seriesId: string): PlanValue | undefined {
-  return values.find((value) => value.seriesId === seriesId);
-}
-
-interface PlanYear {
-  readonly yearIndex?: number;
-  readonly years?: number;
-}
-
-function yearOfPlan({ period }: PlanVersion, fiscalYear: number): PlanYear {
-  if (!period || fiscalYear < period.start || fiscalYear > period.end) return {};
-  return { yearIndex: fiscalYear - period.start + 1, years: period.end - period.start + 1 };
 }
