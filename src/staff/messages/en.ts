@@ -1,9 +1,11 @@
+import { enIndicator } from "./enIndicator.ts";
 import { enReview } from "./enReview.ts";
 import type { Dictionary } from "./dictionary.ts";
 
 /** Words of the staff pages in English. */
 export const en = {
   ...enReview,
+  ...enIndicator,
   shell: {
     product: "Shirube",
     skip: "Skip to content",

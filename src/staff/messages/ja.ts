@@ -1,7 +1,9 @@
+import { jaIndicator } from "./jaIndicator.ts";
 import { jaReview } from "./jaReview.ts";
 /** Words of the staff pages in Japanese. `{n}` is filled in; `{n|one|other}` chooses by number. */
 export const ja = {
   ...jaReview,
+  ...jaIndicator,
   shell: {
     product: "しるべ",
     skip: "本文へ",

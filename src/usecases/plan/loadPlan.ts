@@ -10,21 +10,17 @@ import type { Db } from "../../store/databases.ts";
 import { findPlanContent } from "../../store/planContent.ts";
 import { listReviews } from "../../store/reviews.ts";
 import { findYearContent } from "../../store/yearContent.ts";
+import { noSuchPlan } from "./noSuchPlan.ts";
 
 /** The plan of the municipality of the transaction, or an expected error that says there is none. */
 export async function loadPlan(tx: Db, planId: string): Promise<PlanContent> {
   const plan = await findPlanContent(tx, planId);
-  if (!plan) {
-    throw new UserError("not-found", {
-      ja: `計画『${planId}』は見つかりません。計画の一覧から選んでください。`,
-      en: `There is no plan “${planId}”. Choose one from the list of plans.`,
-    });
-  }
+  if (!plan) throw noSuchPlan(planId);
   return plan;
 }
 
 /** The judgement preset that a plan version adopted. */
-export function presetOf(plan: PlanContent): JudgementPreset {
+export function presetOf(plan: Pick<PlanContent, "version">): JudgementPreset {
   const preset = findJudgementPreset(plan.version.judgementPresetId);
   if (!preset) {
     throw new UserError("not-found", {
