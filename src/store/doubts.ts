@@ -26,3 +26,19 @@ export async function listDoubts(tx: Db, planVersionId: string, nodeId: string) 
     .orderBy("doubt.id")
     .execute();
 }
+
+/** What is doubtful about one indicator, in words. */
+export async function listIndicatorDoubts(
+  tx: Db,
+  planVersionId: string,
+  indicatorId: string,
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("doubt")
+    .where("plan_version_id", "=", planVersionId)
+    .where("indicator_id", "=", indicatorId)
+    .select("reason")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ reason }) => reason);
+}

@@ -14,17 +14,19 @@ export async function listPlanIndicators(tx: Db, versionId: string): Promise<Pla
     tx,
     adopted.map((row) => row.indicator_id),
   );
-  const values = await tx
-    .selectFrom("plan_value")
-    .innerJoin("plan_indicator", (join) =>
-      join
-        .onRef("plan_indicator.municipality_id", "=", "plan_value.municipality_id")
-        .onRef("plan_indicator.id", "=", "plan_value.plan_indicator_id"),
-    )
-    .where("plan_indicator.plan_version_id", "=", versionId)
-    .selectAll("plan_value")
-    .orderBy("plan_value.position")
-    .execute();
+  const values =
+    adopted.length === 0
+      ? []
+      : await tx
+          .selectFrom("plan_value")
+          .where(
+            "plan_indicator_id",
+            "in",
+            adopted.map((row) => row.id),
+          )
+          .selectAll()
+          .orderBy("position")
+          .execute();
   const valuesOf = Map.groupBy(values, (row) => `${row.kind} ${row.plan_indicator_id}`);
   const toValues = (key: string): PlanValue[] =>
     (valuesOf.get(key) ?? []).map((row) => ({

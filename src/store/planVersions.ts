@@ -20,10 +20,11 @@ export async function findVersion(tx: Db, id: string): Promise<PlanVersion | und
   return row && toVersion(row);
 }
 
-/** The version in force: the newest that was adopted or revised; of a plan that never was, the newest draft; of a
- * plan that has ended, its last version. */
+// The newest that was adopted or revised; of a plan that never was, the newest draft; of one that has ended, its last.
+const rank = sql<number>`case status when 'adopted' then 0 when 'revised' then 0 when 'superseded' then 2 else 1 end`;
+
+/** The version of a plan that is in force. */
 export async function findVersionInForce(tx: Db, planId: string): Promise<PlanVersion | undefined> {
-  const rank = sql<number>`case status when 'adopted' then 0 when 'revised' then 0 when 'superseded' then 2 else 1 end`;
   const row = await tx
     .selectFrom("plan_version")
     .selectAll()
@@ -33,6 +34,29 @@ export async function findVersionInForce(tx: Db, planId: string): Promise<PlanVe
     .limit(1)
     .executeTakeFirst();
   return row && toVersion(row);
+}
+
+/** The version in force of every plan of the municipality, in the order of the plans. */
+export async function listVersionsInForce(
+  tx: Db,
+): Promise<{ readonly title: string; readonly version: PlanVersion }[]> {
+  const rows = await tx
+    .selectFrom("plan_version")
+    .innerJoin("plan", (join) =>
+      join
+        .onRef("plan.municipality_id", "=", "plan_version.municipality_id")
+        .onRef("plan.id", "=", "plan_version.plan_id"),
+    )
+    .selectAll("plan_version")
+    .select(["plan.title", "plan.position"])
+    .distinctOn("plan_version.plan_id")
+    .orderBy("plan_version.plan_id")
+    .orderBy(rank)
+    .orderBy("plan_version.number", "desc")
+    .execute();
+  return rows
+    .toSorted((a, b) => a.position - b.position)
+    .map((row) => ({ title: row.title, version: toVersion(row) }));
 }
 
 function toVersion(row: Selectable<Schema["plan_version"]>): PlanVersion {

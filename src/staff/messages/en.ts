@@ -127,6 +127,11 @@ export const en = {
     none: "No indicators",
     documents: "Documents",
     workNote: "The results of {year} are reviewed in {work}.",
+    untitled: "(the source has no title)",
+    below: "{level}: {n}",
+    indicatorList: "Indicators",
+    versions: "Edit and versions",
+    noPeriodTitle: "This plan has no period, and no review has been opened yet",
   },
   sheet: {
     title: "Progress sheet",

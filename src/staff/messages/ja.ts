@@ -124,6 +124,11 @@ export const ja = {
     none: "指標なし",
     documents: "書類",
     workNote: "{work}に{year}の実績を検証します。",
+    untitled: "（題名は資料にありません）",
+    below: "{level} {n}件",
+    indicatorList: "指標の一覧",
+    versions: "計画の編集・版",
+    noPeriodTitle: "この計画には期間の定めがなく、検証もまだ始まっていません",
   },
   sheet: {
     title: "進行管理シート",

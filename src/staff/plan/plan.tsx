@@ -2,25 +2,25 @@ import { useLoaderData } from "react-router";
 import { may } from "../../core/permission/permission.ts";
 import { UserError } from "../../core/userError.ts";
 import { listPlans } from "../../usecases/plan/listPlans.ts";
+import { viewOutline } from "../../usecases/plan/viewOutline.ts";
 import { viewPlan } from "../../usecases/plan/viewPlan.ts";
 import { numberParam, staffLoader, textParam } from "../guard.ts";
 import { wordsOf } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
 import { yearLabel } from "../present/year.ts";
 import { Banner } from "../ui/Banner.tsx";
-import { BandChip } from "../ui/BandChip.tsx";
 import { Breadcrumb } from "../ui/Breadcrumb.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
-import { Disclosure } from "../ui/Disclosure.tsx";
 import { Page } from "../ui/Page.tsx";
 import { useShell } from "../useShell.ts";
+import { PlanCounts } from "./PlanCounts.tsx";
 import { PlanTree } from "./PlanTree.tsx";
-import { presentTree } from "./presentTree.ts";
+import { presentCounts, presentTree } from "./presentTree.ts";
 import { YearPicker } from "./YearPicker.tsx";
 
 export const loader = staffLoader(["viewPlan"], async (staff) => {
   const { context, actor, locale } = staff;
-  const words = wordsOf(locale, "plan", "plans", "states", "time", "shell");
+  const words = wordsOf(locale, "plan", "plans", "states", "time");
   const planId = textParam(staff, "planId");
   const plan = (await listPlans(context, actor)).find(({ id }) => id === planId);
   if (!plan)
@@ -28,37 +28,43 @@ export const loader = staffLoader(["viewPlan"], async (staff) => {
       ja: "この計画はありません。計画の一覧から選んでください。",
       en: "There is no such plan. Choose one from the list.",
     });
-  const open = plan.years.filter(({ state }) => state !== "closed");
-  const fiscalYear = staff.params["year"]
-    ? numberParam(staff, "year")
-    : (open.at(-1)?.fiscalYear ?? plan.years[0]?.fiscalYear);
+  const opened = plan.years.filter(({ state }) => state !== "closed");
+  const asked = staff.params["year"] ? numberParam(staff, "year") : null;
+  const fiscalYear = asked ?? opened.at(-1)?.fiscalYear ?? plan.years[0]?.fiscalYear;
   const year = plan.years.find((one) => one.fiscalYear === fiscalYear);
-  if (!year)
+  if (asked !== null && !year)
     throw new UserError("not-found", {
       ja: "この年度は計画期間の外です。",
       en: "This year is outside the period of the plan.",
     });
   const view =
-    year.state === "closed" ? null : await viewPlan(context, actor, { planId, fiscalYear: year.fiscalYear });
+    year && year.state !== "closed"
+      ? await viewPlan(context, actor, { planId, fiscalYear: year.fiscalYear })
+      : null;
   return {
     words,
     planId,
     title: plan.title,
-    fiscalYear: year.fiscalYear,
-    reviewId: year.reviewId,
-    label: yearLabel(year.fiscalYear, locale),
-    work: yearLabel(year.workYear, locale).full,
+    // A plan without a period has no year until planning opens one.
+    year: year && {
+      fiscalYear: year.fiscalYear,
+      reviewId: year.reviewId,
+      label: yearLabel(year.fiscalYear, locale),
+      work: yearLabel(year.workYear, locale).full,
+    },
     years: plan.years.map((one) => ({
       fiscalYear: one.fiscalYear,
       label: yearLabel(one.fiscalYear, locale),
       stateWord: one.state === "locked" ? words.states.reviewLocked : words.states[one.state],
     })),
-    tree: view && presentTree(view, locale),
+    counts: view && presentCounts(view, locale),
+    tree: presentTree(view ?? (await viewOutline(context, actor, planId)), locale),
     may: {
       open: may(actor, "openReview"),
       board: may(actor, "viewBoard"),
       publish: may(actor, "publish"),
       print: may(actor, "printSheets"),
+      edit: may(actor, "editPlan"),
     },
   };
 });
@@ -66,8 +72,8 @@ export const loader = staffLoader(["viewPlan"], async (staff) => {
 export default function Plan() {
   const page = useLoaderData<typeof loader>();
   const { dataLang, words: shellWords } = useShell();
-  const { words, planId, title, fiscalYear, reviewId, label, work, tree } = page;
-  const base = `/staff/plans/${planId}/${fiscalYear}`;
+  const { words, planId, title, year, counts } = page;
+  const base = year ? `/staff/plans/${planId}/${year.fiscalYear}` : null;
   return (
     <Page
       way={
@@ -79,78 +85,60 @@ export default function Plan() {
           ]}
         />
       }
-      title={`${title} ${label.full}`}
+      title={[title, year?.label.full].filter(Boolean).join(" ")}
       heading={
         <>
           <span lang={dataLang}>{title}</span>{" "}
-          <span className="inline-block text-std-20B-150">
-            {fill(words.time.underReview, { year: label.full })}
-          </span>
+          {year && (
+            <span className="inline-block text-std-20B-150">
+              {fill(words.time.underReview, { year: year.label.full })}
+            </span>
+          )}
         </>
       }
-      over={<p>{fill(words.plan.workNote, { work, year: label.full })}</p>}
+      over={year && <p>{fill(words.plan.workNote, { work: year.work, year: year.label.full })}</p>}
       aside={
-        tree && (
-          <>
-            {page.may.board && reviewId && (
-              <ButtonLink href={`/staff/reviews/${reviewId}`}>{words.plan.board}</ButtonLink>
-            )}
-            {page.may.publish && <ButtonLink href={`${base}/publish`}>{words.plan.publish}</ButtonLink>}
-          </>
-        )
+        <>
+          {counts && page.may.board && year?.reviewId && (
+            <ButtonLink href={`/staff/reviews/${year.reviewId}`}>{words.plan.board}</ButtonLink>
+          )}
+          {counts && page.may.publish && (
+            <ButtonLink href={`${base}/publish`}>{words.plan.publish}</ButtonLink>
+          )}
+          <ButtonLink href={`/staff/plans/${planId}/indicators`}>{words.plan.indicatorList}</ButtonLink>
+          {page.may.edit && (
+            <ButtonLink href={`/staff/plans/${planId}/versions`}>{words.plan.versions}</ButtonLink>
+          )}
+        </>
       }
     >
-      <YearPicker planId={planId} years={page.years} current={fiscalYear} label={words.plan.years} />
-      {tree === null ? (
-        <Banner tone="info" title={fill(words.plan.closedTitle, { year: label.full })}>
-          <p>{page.may.open ? words.plan.closedPlanning : words.plan.closedHelp}</p>
-          {page.may.open && (
-            <p className="mt-4">
-              <ButtonLink kind="primary" href={`${base}/open`}>
-                {fill(words.plan.openReview, { year: label.full })}
-              </ButtonLink>
-            </p>
-          )}
-        </Banner>
-      ) : (
-        <>
-          <div className="my-8">
-            <h2 className="font-bold">{fill(words.plan.count, { n: tree.total })}</h2>
-            <ul className="mt-1 flex flex-wrap gap-x-8 gap-y-1 text-std-18N-160">
-              {tree.counts.map(({ band, count }) => (
-                <li key={band.symbol}>
-                  <BandChip {...band} count={count} />
-                </li>
-              ))}
-            </ul>
-            <div className="mt-2 flex flex-wrap gap-x-10 gap-y-1">
-              <Disclosure summary={words.plan.legend}>
-                <dl className="grid gap-y-1">
-                  {tree.counts.map(({ band, rule }) => (
-                    <div key={band.symbol} className="flex flex-wrap gap-x-4">
-                      <dt className="min-w-36">
-                        <BandChip {...band} />
-                      </dt>
-                      <dd>{rule}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </Disclosure>
-              {page.may.print && (
-                <p className="flex flex-wrap gap-x-6 print:hidden">
-                  <a className="link-plain py-0.5" href={`${base}/print/all/pdf`}>
-                    {words.plan.printPdf}
-                  </a>
-                  <a className="link-plain py-0.5" href={`${base}/print/all/xlsx`}>
-                    {words.plan.printXlsx}
-                  </a>
-                </p>
-              )}
-            </div>
-          </div>
-          <PlanTree tree={tree} base={base} words={words.plan} />
-        </>
+      {year && (
+        <YearPicker planId={planId} years={page.years} current={year.fiscalYear} label={words.plan.years} />
       )}
+      {counts && base ? (
+        <PlanCounts counts={counts} base={base} words={words.plan} mayPrint={page.may.print} />
+      ) : (
+        <Closed page={page} />
+      )}
+      <PlanTree tree={page.tree} base={counts && base} words={words.plan} />
     </Page>
+  );
+}
+
+/** Before a year is under review: what can be done about it. The plan itself stands below. */
+function Closed({ page }: { readonly page: Awaited<ReturnType<typeof loader>> }) {
+  const { words, year, may: allowed, planId } = page;
+  if (!year) return <Banner tone="info" title={words.plan.noPeriodTitle} />;
+  return (
+    <Banner tone="info" title={fill(words.plan.closedTitle, { year: year.label.full })}>
+      <p>{allowed.open ? words.plan.closedPlanning : words.plan.closedHelp}</p>
+      {allowed.open && (
+        <p className="mt-4">
+          <ButtonLink kind="primary" href={`/staff/plans/${planId}/${year.fiscalYear}/open`}>
+            {fill(words.plan.openReview, { year: year.label.full })}
+          </ButtonLink>
+        </p>
+      )}
+    </Banner>
   );
 }

@@ -49,6 +49,7 @@ ALTER TABLE plan_value
 UPDATE plan_value SET term = 'final' WHERE kind = 'target';
 CREATE INDEX placement_by_node ON placement (municipality_id, node_id);
 ALTER TABLE observation ADD COLUMN as_of text;
+CREATE INDEX observation_by_year ON observation (municipality_id, fiscal_year);
 ALTER TABLE review
   ADD COLUMN kind text NOT NULL DEFAULT 'annual' CHECK (kind IN ('annual','midTerm','final')),
   ADD COLUMN from_fiscal_year int CHECK (from_fiscal_year <= fiscal_year),

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { actorOf, planId, withSampleCity } from "../../../test/support/sampleCity.ts";
+import { d } from "../../core/decimal.ts";
 import { isUserError } from "../../core/userError.ts";
+import { recordObservations } from "../../store/recordValues.ts";
+import { inMunicipality } from "../../store/transact.ts";
 import { viewPlan } from "../plan/viewPlan.ts";
 import { listIndicators } from "./listIndicators.ts";
 
@@ -15,7 +18,9 @@ test("listIndicators(…): grades and counts are those of the plan's tree, repea
   expect(whole.counts).toEqual(tree.counts);
   expect(whole.total).toBe(70);
   expect(whole.goals.flatMap(({ counts }) => counts).reduce((sum, { count }) => sum + count, 0)).toBe(70);
-  expect(whole.departments.flatMap(({ counts }) => counts).reduce((sum, { count }) => sum + count, 0)).toBe(70);
+  expect(whole.departments.flatMap(({ counts }) => counts).reduce((sum, { count }) => sum + count, 0)).toBe(
+    70,
+  );
 });
 
 test("listIndicators(…): every row is reachable, in the order of the plan, none twice", async () => {
@@ -29,9 +34,13 @@ test("listIndicators(…): every row is reachable, in the order of the plan, non
 
 test.each([
   ["band", { band: "reached" }, (row: Row) => row.band === "reached"],
-  ["department, owner or contributor", { departmentId: "shoko" }, (row: Row) => row.departments.includes("商工")],
+  [
+    "department, owner or contributor",
+    { departmentId: "shoko" },
+    (row: Row) => row.departments.includes("商工"),
+  ],
   ["goal", { goalId: "1" }, (row: Row) => (row.node.sheetNo ?? 99) <= 11],
-  ["text in any width", { text: "ｸﾗｲﾝ" }, () => true],
+  ["text in any width", { text: "ｲﾝﾀｰﾝｼｯﾌﾟ" }, () => true],
 ])("listIndicators(…, filter): %s", async (_, filter, holds) => {
   const { rows, total } = await list(filter);
   expect(total).toBeLessThan(70);
@@ -43,6 +52,24 @@ type Row = Awaited<ReturnType<typeof listIndicators>>["rows"][number];
 test("listIndicators(…): counts show what each grade would give while a grade is chosen", async () => {
   const whole = await list({});
   expect((await list({ band: "reached" })).counts).toEqual(whole.counts);
+});
+
+test("listIndicators(…): a corrected value shows at once", async () => {
+  const [row] = (await list({})).rows;
+  await inMunicipality(context.databases.app, "ojiya", "someone", (tx) =>
+    recordObservations(tx, { municipalityId: "ojiya", submissionId: null, recordedBy: "someone" }, [
+      {
+        seriesId: row?.seriesId ?? "",
+        fiscalYear: 2020,
+        reading: { kind: "number", value: d(99), raw: "99" },
+        status: "revised",
+        note: null,
+        asOf: null,
+      },
+    ]),
+  );
+  const [after] = (await list({})).rows;
+  expect(after?.actual).toMatchObject({ status: "revised", reading: { value: "99" } });
 });
 
 test("listIndicators(…): without right, and for another city's plan, there is nothing", async () => {

@@ -1,10 +1,9 @@
 import type { Context } from "../../context.ts";
 import type { Actor } from "../../core/permission/permission.ts";
-import type { Db } from "../../store/databases.ts";
+import { listVersionsInForce } from "../../store/planVersions.ts";
 import { listReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
-import { loadPlan } from "./loadPlan.ts";
 import { reviewYears } from "./reviewYears.ts";
 import type { PlanSummary } from "./views.ts";
 
@@ -12,17 +11,16 @@ import type { PlanSummary } from "./views.ts";
 export async function listPlans(context: Pick<Context, "databases">, actor: Actor): Promise<PlanSummary[]> {
   authorise(actor, "viewPlan");
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
-    const plans = await tx.selectFrom("plan").select("id").orderBy("id").execute();
-    return Promise.all(plans.map(({ id }) => summarise(tx, id)));
+    const summaries: PlanSummary[] = [];
+    for (const { title, version } of await listVersionsInForce(tx)) {
+      const reviews = await listReviews(tx, version.id);
+      summaries.push({
+        id: version.planId,
+        title,
+        period: version.period,
+        years: reviewYears(version, reviews),
+      });
+    }
+    return summaries;
   });
-}
-
-async function summarise(tx: Db, planId: string): Promise<PlanSummary> {
-  const { plan, version } = await loadPlan(tx, planId);
-  return {
-    id: plan.id,
-    title: plan.title,
-    period: version.period,
-    years: reviewYears(version, await listReviews(tx, version.id)),
-  };
 }

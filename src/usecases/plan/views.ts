@@ -19,14 +19,18 @@ export interface ReviewYear {
   readonly dueOn: string | null;
 }
 
-/** The plan as a tree, with the state of each indicator in the year shown. */
-export interface PlanView extends PlanSummary {
+/** The tree of a plan; where no year is under review, the summaries say what the plan wants. */
+export interface PlanOutline {
   readonly levels: readonly Bilingual[];
+  readonly nodes: readonly PlanViewNode[];
+}
+
+/** The plan as a tree, with the state of each indicator in the year shown. */
+export interface PlanView extends PlanSummary, PlanOutline {
   readonly fiscalYear: number;
   readonly workYear: number;
   readonly bands: readonly PublishedBand[];
   readonly counts: readonly BandCount[];
-  readonly nodes: readonly PlanViewNode[];
 }
 
 export interface PlanViewNode {
