@@ -146,7 +146,8 @@ export interface Placement {
   /** Name and department as this place prints them. */
   readonly printedName: string;
   readonly printedDepartment: string;
-  /** Cells that this place prints otherwise than the home place: `actual.<series>.<year>` → printed text. */
+  /** Cells that this place prints otherwise than the home place: `actual.<series>.<year>` → printed text; or than
+   * the indicator itself: `unit.<series>`. */
   readonly printedOtherwise: Readonly<Record<string, string>>;
 }
 

@@ -7,6 +7,7 @@ import type { Decimal } from "../decimal.ts";
  * - `notApplicable`: the figure has no meaning here (該当なし)
  * - `suppressed`: known but withheld (秘匿 x)
  * - `discontinued`: the statistic is no longer made (廃止)
+ * - `toBeSet`: a target that will be set later (今後設定, 未定)
  * - `unknown`: not known (…, 不明)
  * - `notEntered`: nobody has typed anything yet (blank) */
 export type MissingReason = (typeof missingReasons)[number];
@@ -18,6 +19,7 @@ export const missingReasons = [
   "notApplicable",
   "suppressed",
   "discontinued",
+  "toBeSet",
   "unknown",
   "notEntered",
 ] as const;
@@ -27,10 +29,10 @@ export type ValueStatus = (typeof valueStatuses)[number];
 
 export const valueStatuses = ["final", "preliminary", "revised", "estimated"] as const;
 
-/** Words around a figure that bound it: 約 or 程度, 以上, 未満. */
+/** Words around a figure that bound it: 約 or 程度, 以上, 未満, 以下, 超. */
 export type Qualifier = (typeof qualifiers)[number];
 
-export const qualifiers = ["approximately", "atLeast", "lessThan"] as const;
+export const qualifiers = ["approximately", "atLeast", "lessThan", "atMost", "moreThan"] as const;
 
 export type NumberReading = { kind: "number"; value: Decimal; qualifier?: Qualifier; raw: string };
 export type StageReading = { kind: "stage"; stages: readonly string[]; raw: string };

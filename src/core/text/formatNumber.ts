@@ -10,7 +10,7 @@ export function formatNumber(
 ): string {
   const plain = decimals === undefined ? value.toFixed() : roundHalfUp(value, decimals);
   const [whole = "0", fraction] = plain.replace("-", "").split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
   const size = fraction === undefined ? grouped : `${grouped}.${fraction}`;
   return plain.startsWith("-") && /[1-9]/.test(plain) ? negative + size : size;
 }

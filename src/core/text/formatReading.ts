@@ -45,11 +45,19 @@ function formatFigure(
 
 function qualified({ qualifier }: NumberReading, locale: Locale, figure: string): string {
   if (!qualifier) return figure;
-  const ja = { approximately: `約${figure}`, atLeast: `${figure}以上`, lessThan: `${figure}未満` };
+  const ja = {
+    approximately: `約${figure}`,
+    atLeast: `${figure}以上`,
+    lessThan: `${figure}未満`,
+    atMost: `${figure}以下`,
+    moreThan: `${figure}超`,
+  };
   const en = {
     approximately: `about ${figure}`,
     atLeast: `at least ${figure}`,
     lessThan: `less than ${figure}`,
+    atMost: `at most ${figure}`,
+    moreThan: `more than ${figure}`,
   };
   return { ja, en }[locale][qualifier];
 }

@@ -9,6 +9,7 @@ export const missingWords: Readonly<Record<MissingReason, Words>> = {
   notApplicable: { ja: "該当なし", en: "not applicable" },
   suppressed: { ja: "秘匿", en: "withheld" },
   discontinued: { ja: "廃止", en: "discontinued" },
+  toBeSet: { ja: "今後設定", en: "to be set" },
   unknown: { ja: "不明", en: "unknown" },
   notEntered: { ja: "未入力", en: "not entered" },
 };

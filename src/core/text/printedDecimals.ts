@@ -5,9 +5,12 @@ import { foldWidth } from "./foldWidth.ts";
 export function printedDecimals(reading: Reading): number {
   if (reading.kind !== "number") return 0;
   const needed = decimalsOf(reading.value.toFixed());
-  const digits = /\d[\d,]*(\.\d+)?/.exec(foldWidth(reading.raw))?.[0].replaceAll(",", "") ?? "";
-  // 「1.2万人」 is printed with one decimal, but its value is 12000.
-  return digits !== "" && reading.value.abs().eq(digits) ? Math.max(needed, decimalsOf(digits)) : needed;
+  const printed = foldWidth(reading.raw).match(/\d[\d,]*(\.\d+)?/g) ?? [];
+  // 「1.2万人」 is printed with one decimal, but its value is 12000; 「平成30年度：123.0人」 has another number before.
+  const own = printed
+    .map((digits) => digits.replaceAll(",", ""))
+    .find((digits) => reading.value.abs().eq(digits));
+  return own === undefined ? needed : Math.max(needed, decimalsOf(own));
 }
 
 function decimalsOf(plain: string): number {

@@ -1,5 +1,7 @@
-/** A unit as printed, split into its power of ten and what is counted: 百万円 is 10^6 円. */
-export type Unit = { readonly exponent: number; readonly base: string };
+import { perNames, unitNames } from "./unitNames.ts";
+
+/** A unit as printed, split into its power of ten, what is counted, and per what: 百万円/年 is 10^6 円 per 年. */
+export type Unit = { readonly exponent: number; readonly base: string; readonly per: string | null };
 
 const scales: readonly (readonly [prefix: string, exponent: number])[] = [
   ["百億", 10],
@@ -18,42 +20,69 @@ const scales: readonly (readonly [prefix: string, exponent: number])[] = [
 const spellings: readonly (readonly [pattern: RegExp, spelling: string])[] = [
   [/^[かカヶヵケ箇個](所|国|月|年|村|町)$/, "か$1"],
   [/^(パーセント|percent)$/, "%"],
-  [/^(pt|pts|Pt)$/, "ポイント"],
+  [/^パーミル$/, "‰"],
+  [/^(pt|pts|Pt|%ポイント|%pt)$/, "ポイント"],
   [/^名$/, "人"],
   [/^(m2|m\^2|平米|平方メートル)$/, "㎡"],
   [/^(km2|km\^2|平方キロメートル)$/, "k㎡"],
-  [/^(m3|立米|立方メートル)$/, "㎥"],
+  [/^(m3|m\^3|立米|立方メートル)$/, "㎥"],
   [/^(ヘクタール|HA|Ha)$/, "ha"],
+  [/^アール$/, "a"],
   [/^(キロメートル|キロ|KM|Km)$/, "km"],
-  [/^(メートル|M)$/, "m"],
-  [/^(トン|T)$/, "t"],
+  [/^メートル$/, "m"],
+  [/^トン$/, "t"],
   [/^(キログラム|KG|Kg)$/, "kg"],
+  [/^グラム$/, "g"],
+  [/^(リットル|ℓ)$/, "L"],
+  [/^(キロリットル|kl|KL)$/, "kL"],
+  [/^(kwh|KWH|Kwh|キロワット時)$/, "kWh"],
+  [/^(kw|KW|キロワット)$/, "kW"],
+  [/^(t|トン|kg|g|kt)[-‐−]?CO2(eq|換算|e)?$/i, "$1-CO2"],
+  [/^才$/, "歳"],
+  [/^対?(人口)?(千人対|千対)$/, "人口千対"],
 ];
 
-// Units seen in cities' plans; a figure with one of these is a figure, whatever the indicator's own unit.
-const knownBases: ReadonlySet<string> = new Set(
-  (
-    "人 件 世帯 か所 団体 組織 回 校 % ポイント 円 ha ㎡ k㎡ ㎥ km m t kg t-CO2 冊 点 棟 戸 店 社 位 分 歳 日 組 " +
-    "か国 か月 か年 区域 区画 コース 経営体 事業 事業所 企業 店舗 施設 路線 園 床 便 講座 地区 集落 頭 羽 泊 品 品目 " +
-    "種 種類 作品 チーム クラブ 教室 学級 枚 部 通 者 台 本 個 時間 年 倍 割 ‰ kW kWh MWh GJ L 室 席 隻 基 橋 票 両 人日 人泊"
-  ).split(" "),
-);
+/** The unit of an indicator as its table prints it; a note in brackets is left out: 人（計画期間の累計値）.
+ * Behind a figure such a note may hold another figure (13回（4校）), so `toUnit` keeps it. */
+export function toOwnUnit(printed: string): Unit {
+  return toUnit(printed.trim().replace(/(?<=.)\s*[(（][^()（）]*[)）]$/s, ""));
+}
 
-/** Splits a unit into scale and base, with one spelling for each base. A yearly unit (回/年) is its base. */
+/** Splits a unit into scale, base and per, with one spelling for each. A fiscal year counts as a year (回/年度). */
 export function toUnit(label: string): Unit {
-  const text = label
-    .trim()
-    .normalize("NFKC")
-    .replace(/[/／]年(度)?$/, "");
-  const scale = scales.find(([prefix]) => text.startsWith(prefix));
-  const base = scale ? text.slice(scale[0].length) : text;
-  return { exponent: scale?.[1] ?? 0, base: spelledAlike(base) };
+  const text = label.trim().normalize("NFKC");
+  const [whole = "", ...pers] = text.split("/");
+  const scale = scales.find(([prefix]) => whole.startsWith(prefix));
+  const base = spelledAlike((scale ? whole.slice(scale[0].length) : whole).trim()).replace(
+    "トン-CO2",
+    "t-CO2",
+  );
+  const per =
+    pers.length === 0
+      ? null
+      : spelledAlike(
+          pers
+            .join("/")
+            .trim()
+            .replace(/^1(?=\D)/, ""),
+        );
+  return { exponent: scale?.[1] ?? 0, base, per: per === "年度" ? "年" : per };
 }
 
 /** True for a unit that is met in cities' plans, in any spelling and scale; also for a bare scale (万). */
 export function isKnownUnit(label: string): boolean {
-  const { base, exponent } = toUnit(label);
-  return knownBases.has(base) || (base === "" && exponent > 0);
+  const { base, exponent, per } = toUnit(label);
+  if (base === "") return exponent > 0 && per === null;
+  return unitNames.has(base) && (per === null || perNames.has(per));
+}
+
+/** True where a figure that was typed in one unit counts the same as in the indicator's own. A yearly figure may
+ * leave its 年 out (5回/年 is 5回), and a figure may leave out what its column says (5回 of 回/月); 5回/月 is never 5回. */
+export function isSameUnit(typed: Unit, own: Unit): boolean {
+  if (typed.base !== own.base) return false;
+  if (typed.per === own.per) return true;
+  if (typed.per === "年" && own.per === null) return true;
+  return typed.per === null && ["年", "月", "週", "日"].includes(own.per ?? "");
 }
 
 function spelledAlike(base: string): string {

@@ -44,12 +44,28 @@ const messages = {
     en: `The scale of “${raw}” is not clear. Type all digits, like “1,234”.`,
   }),
   bound: (raw) => ({
-    ja: `『${raw}』の「以下・超」などは記録できません。数だけ、または「以上」「未満」「約」を付けて入力してください。`,
-    en: `“${raw}” has a bound that cannot be recorded. Type the figure alone, or with 以上, 未満 or 約.`,
+    ja: `『${raw}』の「弱・強」や二つの限定は記録できません。数だけ、または「約」「以上」「超」「以下」「未満」の一つを付けて入力してください。`,
+    en: `“${raw}” has a bound that cannot be recorded. Type the figure alone, or with one of 約, 以上, 超, 以下, 未満.`,
   }),
   range: (raw) => ({
     ja: `『${raw}』は範囲です。一つの数を入力してください。目標が範囲のときは下限と上限に分けて入力します。`,
     en: `“${raw}” is a range. Type one figure; a target that is a range has a lower and an upper limit.`,
+  }),
+  fraction: (raw) => ({
+    ja: `『${raw}』は日付か分数か分かりません。割合なら割り算した値を、件数なら分子だけを入力してください。`,
+    en: `“${raw}” may be a date or a fraction. Type the quotient for a share, or the numerator alone for a count.`,
+  }),
+  date: (raw) => ({
+    ja: `『${raw}』は年月日のように読めます。数なら『1,234』のように桁を区切って入力してください。`,
+    en: `“${raw}” looks like a date. If it is a figure, group its digits like “1,234”.`,
+  }),
+  "leading-zero": (raw) => ({
+    ja: `『${raw}』は0で始まっています。番号でなければ、初めの0を除いて入力してください。`,
+    en: `“${raw}” begins with 0. If it is no code, type it without the leading zero.`,
+  }),
+  relative: (raw) => ({
+    ja: `『${raw}』は、この欄の単位が分からないと読めません。何を数えた値か、単位を定めてから入力してください。`,
+    en: `“${raw}” cannot be read without the unit of this field. State what is counted first.`,
   }),
   "status-mark": (raw) => ({
     ja: `『${raw}』の速報・見込・訂正の印は、「値の状態」の欄で選んでください。ここには数だけを入力します。`,

@@ -32,7 +32,13 @@ export const dataLabels = {
 /** Why a cell of the data that was read holds no number. */
 export const notANumber = { stage: "段階で示す指標", text: "文章による記載" } as const;
 
-export const qualifierWords = { approximately: "約", atLeast: "以上", lessThan: "未満" } as const;
+export const qualifierWords = {
+  approximately: "約",
+  atLeast: "以上",
+  lessThan: "未満",
+  atMost: "以下",
+  moreThan: "超",
+} as const;
 
 export const statusNames = {
   final: "確定",
