@@ -1,4 +1,7 @@
+import { indicatorList } from "./indicatorList.ts";
+import { forecastBacktest } from "./forecastBacktest.ts";
 import { libreOffice } from "./libreOffice.ts";
+import { progressAndExplanation } from "./progressAndExplanation.ts";
 import { publicSheetPage } from "./publicSheetPage.ts";
 import { scriptBytes } from "./scriptBytes.ts";
 import { sheetsPdf } from "./sheetsPdf.ts";
@@ -14,13 +17,16 @@ import { textTable } from "./support/table.ts";
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   startToReady,
+  progressAndExplanation,
   publicSheetPage,
   staffSheetPage,
+  indicatorList,
   sheetsPdf,
   sheetsXlsx,
   libreOffice,
   staticExport,
   scriptBytes,
+  forecastBacktest,
 };
 
 const args = process.argv.slice(2);

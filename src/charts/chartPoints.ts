@@ -6,7 +6,7 @@ import type { NumberReading } from "../core/indicator/reading.ts";
 /** A series of an indicator, as far as a chart needs it. */
 export type ChartSeries = Pick<
   IndicatorDocument["series"][number],
-  "label" | "unit" | "baseline" | "actuals" | "target"
+  "label" | "unit" | "baseline" | "actuals" | "target" | "forecast"
 >;
 
 /** One measured or aimed-at value of a chart. `value` is for the place on the paper only; words and labels

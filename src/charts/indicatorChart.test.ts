@@ -29,6 +29,24 @@ const draw = (one: ChartSeries, language: "ja" | "en" = "ja") => {
   };
 };
 
+const none = { kind: "noForecast", reason: "uneven", summary: { ja: "むらがある", en: "uneven" } } as const;
+
+const forecast = (): ChartSeries => ({
+  ...series("880", { 2019: "840", 2020: "810", 2021: "780" }, "850"),
+  target: { fiscalYear: 2023, cell: figure("850", "850"), sharedWith: null },
+  forecast: {
+    kind: "forecast",
+    from: { fiscalYear: 2021, value: "780" },
+    years: [
+      { fiscalYear: 2022, median: "760", low: "700", high: "820" },
+      { fiscalYear: 2023, median: "740", low: "640", high: "840" },
+    ],
+    outlook: "misses",
+    summary: { ja: "このままの傾向なら740件です。", en: "If the trend goes on: 740." },
+    explanation: [],
+  },
+});
+
 describe("indicatorChart(series, options)", () => {
   test("is an image with a name, without style or script", () => {
     const { svg } = draw(series("48", { 2020: "17" }, "50"));
@@ -68,6 +86,33 @@ describe("indicatorChart(series, options)", () => {
     expect(circles.filter((circle) => circle.getAttribute("fill") === "#ffffff")).toHaveLength(1);
   });
 
+  describe("with a forecast", () => {
+    const told = (language: "ja" | "en") => draw(forecast(), language);
+
+    test("draws a band from the last actual to the final year, and a dotted line in it", () => {
+      const { svg } = told("ja");
+      expect(svg).toMatch(/<g fill="#d0d8f5"[^>]*><path d="M[^"]+L[^"]+Z"/u);
+      expect(svg).toContain('stroke-dasharray="1 4"');
+      expect(draw({ ...forecast(), forecast: none }).svg).not.toMatch(/#d0d8f5|1 4/u);
+    });
+
+    test.each([
+      ["ja", "このままの傾向", "このままの傾向：令和4年度 760（700～820）、令和5年度 740（640～840）。"],
+      [
+        "en",
+        "if the trend goes on",
+        "If the trend goes on: FY2022 760 (700 to 820), FY2023 740 (640 to 840).",
+      ],
+    ] as const)("labels it directly and says every year in words: %s", (language, label, words) => {
+      const { svg, texts } = told(language);
+      expect(texts).toContain(label);
+      expect(svg.slice(0, svg.indexOf("</title>"))).toContain(words);
+    });
+
+    test("the axis holds the band", () =>
+      expect(draw({ ...forecast(), unit: "%" }).texts).toEqual(expect.arrayContaining(["600", "900"])));
+  });
+
   test("nothing is drawn where no value is a number", () =>
     expect(indicatorChart(series("", { 2020: "" }, "50"), { language: "ja" })).toBeUndefined());
 });
@@ -84,6 +129,12 @@ test.each([
     "Unchanged from 48 in FY2018 to 48 in FY2020. The target is 50 in FY2024.",
   ],
   ["ja", series("", { 2020: "17" }, ""), "実績は令和2年度の17件です。"],
+  ["ja", { ...series("", { 2020: "17" }, ""), forecast: none }, "実績は令和2年度の17件です。"],
+  [
+    "ja",
+    { ...series("", { 2020: "17" }, ""), forecast: forecast().forecast! },
+    "実績は令和2年度の17件です。このままの傾向なら740件です。",
+  ],
   ["en", series("1", { 2020: "" }, ""), "The baseline is 1 in FY2018. There is no actual yet."],
 ] as const)("chartSentence(series, %s): %#", (language, one, words) =>
   expect(chartSentence(one, language)).toBe(words),

@@ -5,6 +5,7 @@ import { d } from "../core/decimal.ts";
 import { formatNumber } from "../core/text/formatNumber.ts";
 import type { Locale } from "../core/text/words.ts";
 import { chartPoints, type ChartPoint, type ChartSeries } from "./chartPoints.ts";
+import { bandPlaces, bandWords, trendLabel, type BandPlace } from "./forecastBand.ts";
 import { pointLabel, trendWords } from "./chartWords.ts";
 import { niceScale } from "./niceScale.ts";
 import { labelOffset, placeLabels, textWidth, type LabelSide, type Segment } from "./placeLabels.ts";
@@ -21,42 +22,53 @@ export const chartSize = { width: 440, height: 270 } as const;
 
 // 14 of 440 units stay above 11 px on a screen of 390 px.
 const fontSize = 14;
-const ink = { actual: "#0017c1", quiet: "#4d4d4d", grid: "#cccccc", paper: "#ffffff" } as const;
+const ink = {
+  actual: "#0017c1",
+  quiet: "#4d4d4d",
+  grid: "#cccccc",
+  paper: "#ffffff",
+  band: "#d0d8f5",
+} as const;
 
 // Plot only needs something that makes elements; it is never read back.
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 const remembered = rememberLast<string>(512);
 
 /** Line chart of one series: baseline as a ring, actuals as dots with a line that breaks where nothing was
- * measured, target hollow at the end of a dashed path, provisional values hollow. The text of the chart says
- * the trend in words.
+ * measured, target hollow at the end of a dashed path, provisional values hollow, the forecast as a dotted line
+ * within its band. The text of the chart says the trend in words.
  * @returns an `<svg>` without style or script, or undefined where no value can be drawn */
 export function indicatorChart(series: ChartSeries, options: IndicatorChartOptions): string | undefined {
   const points = chartPoints(series);
   if (!points.some(({ role }) => role !== "target")) return undefined;
-  const key = JSON.stringify([points, series.unit, options]);
-  return remembered(key, () => drawChart(points, series.unit, options));
+  const key = JSON.stringify([points, series.unit, series.forecast, options]);
+  return remembered(key, () => drawChart(points, series, options));
 }
 
 /** The chart's message in words, as it stands above the chart; empty where there is no chart. */
 export function chartSentence(series: ChartSeries, language: Locale): string {
-  return trendWords(chartPoints(series), series.unit, language);
+  const { forecast } = series;
+  const words = trendWords(chartPoints(series), series.unit, language);
+  if (forecast?.kind !== "forecast") return words;
+  return `${words}${language === "ja" ? "" : " "}${forecast.summary[language]}`;
 }
 
 function drawChart(
   points: readonly ChartPoint[],
-  unit: string | null,
+  series: ChartSeries,
   options: IndicatorChartOptions,
 ): string {
   const { language } = options;
+  const { unit } = series;
+  const band = bandPlaces(series);
   const scale = niceScale(
-    points.map(({ value }) => value),
+    [...points.map(({ value }) => value), ...band.flatMap(({ low, high }) => [low, high])],
     (options.zeroBased ?? !/[%％]/u.test(unit ?? "")) ? "count" : "share",
   );
   const tickText = (tick: number) =>
     formatNumber(d(tick.toFixed(scale.decimals)), { decimals: scale.decimals, negative: minus(language) });
   const widestTick = Math.max(...scale.ticks.map((tick) => textWidth(tickText(tick), fontSize)));
-  const years = yearsOf(points);
+  const years = yearsOf([...points, ...band]);
   const margin = { left: Math.ceil(widestTick) + 12, right: 14, top: 34, bottom: 46 };
   const [firstYear = 0] = years;
   const lastYear = years.at(-1) ?? firstYear;
@@ -77,24 +89,29 @@ function drawChart(
   const baseline = points.find(({ role }) => role === "baseline");
   const target = points.find(({ role }) => role === "target");
   const actuals = points.filter(({ role }) => role === "actual");
-  const path = target && [baseline ?? { fiscalYear: firstYear, value: target.value }, target];
+  const path: readonly [Place, Place] | undefined = target && [
+    baseline ?? { fiscalYear: firstYear, value: target.value },
+    target,
+  ];
   const runs = unbroken(actuals);
 
   const at = ({ fiscalYear, value }: Place): readonly [number, number] => [toX(fiscalYear), toY(value)];
-  const segments = [...(path ? [path] : []), ...runs].flatMap((run) =>
+  const segments = [...(path ? [path] : []), ...runs, band].flatMap((run) =>
     run.slice(1).map((place, index): Segment => ({ from: at(run[index]!), to: at(place) })),
   );
   const labels = points.map((point) => {
     const [x, y] = at(point);
-    return { x, y, text: pointLabel(point, language), point };
+    return { x, y, text: pointLabel(point, language), place: point, fill: labelInk(point) };
   });
+  const bandLabel = band.length > 0 ? [labelOfBand(band, path, language, at)] : [];
   const frame = {
     left: margin.left,
     top: 20,
     right: chartSize.width - 2,
     bottom: chartSize.height - margin.bottom,
   };
-  const sides = placeLabels(labels, segments, frame, fontSize);
+  const allLabels = [...labels, ...bandLabel];
+  const sides = placeLabels(allLabels, segments, frame, fontSize);
   const everyYear = Math.ceil((years.length * 44) / (end - start));
   const shownYears = years.filter((year) => (lastYear - year) % everyYear === 0);
   const place = { x: "fiscalYear", y: "value" } as const;
@@ -121,6 +138,7 @@ function drawChart(
           language === "ja" ? `${fiscalYearLabel(year, "ja", "short")}\n${year}` : `${year}`,
         lineHeight: 1.25,
       }),
+      Plot.areaY(band, { x: "fiscalYear", y1: "low", y2: "high", fill: ink.band }),
       Plot.ruleY([Math.max(scale.low, 0)], { stroke: ink.quiet }),
       ...(path
         ? [Plot.line(path, { ...place, stroke: ink.quiet, strokeDasharray: "5 4", strokeWidth: 1.5 })]
@@ -128,6 +146,13 @@ function drawChart(
       ...runs
         .filter((run) => run.length > 1)
         .map((run) => Plot.line(run, { ...place, stroke: ink.actual, strokeWidth: 2.5 })),
+      Plot.line(band, {
+        ...place,
+        stroke: ink.actual,
+        strokeDasharray: "1 4",
+        strokeLinecap: "round",
+        strokeWidth: 2.5,
+      }),
       Plot.dot(baseline ? [baseline] : [], {
         ...place,
         r: 5,
@@ -152,9 +177,14 @@ function drawChart(
       }),
       ...(Object.keys(labelOffset) as LabelSide[]).map((side) =>
         Plot.text(
-          labels
+          allLabels
             .filter((_, index) => sides[index] === side)
-            .map(({ point, text }) => ({ ...point, label: text })),
+            .map(({ place: { fiscalYear, value }, text, fill }) => ({
+              fiscalYear,
+              value,
+              label: text,
+              fill,
+            })),
           {
             ...place,
             text: "label",
@@ -163,7 +193,7 @@ function drawChart(
             dy: labelOffset[side].dy,
             textAnchor: labelOffset[side].anchor,
             fontWeight: 600,
-            fill: (point: ChartPoint) => (point.role === "actual" ? ink.actual : "#333333"),
+            fill: "fill",
             stroke: ink.paper,
             strokeWidth: 4,
           },
@@ -171,8 +201,8 @@ function drawChart(
       ),
     ],
   });
-  const words = trendWords(points, unit, language);
-  return toPlainSvg(element.outerHTML, words, unit, margin.left);
+  const words = [trendWords(points, unit, language), bandWords(series.forecast, language)].filter(Boolean);
+  return toPlainSvg(element.outerHTML, words.join(language === "ja" ? "" : " "), unit, margin.left);
 }
 
 const minus = (language: Locale) => (language === "ja" ? "△" : "-");
@@ -180,6 +210,33 @@ const minus = (language: Locale) => (language === "ja" ? "△" : "-");
 interface Place {
   readonly fiscalYear: number;
   readonly value: number;
+}
+
+const labelInk = ({ role }: ChartPoint) => (role === "actual" ? ink.actual : "#333333");
+
+/** The words beside the forecast stand at its middle, where neither the last actual nor the target are near, on
+ * the edge of the band that lies away from the path to the target. */
+function labelOfBand(
+  band: readonly BandPlace[],
+  path: readonly [Place, Place] | undefined,
+  language: Locale,
+  at: (place: Place) => readonly [number, number],
+) {
+  const [first, last] = [band[0]!, band.at(-1)!];
+  const fiscalYear = (first.fiscalYear + last.fiscalYear) / 2;
+  const isUnder = path
+    ? heightOf(path, fiscalYear) > (first.value + last.value) / 2
+    : last.value > first.value;
+  const value = isUnder ? (first.low + last.low) / 2 : (first.high + last.high) / 2;
+  const place = { fiscalYear, value };
+  const [x, y] = at(place);
+  return { x, y, text: trendLabel[language], place, fill: ink.actual };
+}
+
+/** Where a straight path stands in a year. */
+function heightOf([from, to]: readonly [Place, Place], fiscalYear: number): number {
+  const share = (fiscalYear - from.fiscalYear) / (to.fiscalYear - from.fiscalYear || 1);
+  return from.value + (to.value - from.value) * share;
 }
 
 /** Runs of actuals in years that follow each other; a year without a value ends the run. */
@@ -193,7 +250,7 @@ function unbroken(actuals: readonly ChartPoint[]): readonly (readonly ChartPoint
   return runs;
 }
 
-function yearsOf(points: readonly ChartPoint[]): readonly number[] {
+function yearsOf(points: readonly Place[]): readonly number[] {
   const first = Math.min(...points.map(({ fiscalYear }) => fiscalYear));
   const last = Math.max(...points.map(({ fiscalYear }) => fiscalYear));
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
