@@ -1,9 +1,11 @@
 import type { Command } from "./command.ts";
 import {
   exportFormatOption,
+  maybeStageOption,
+  maybeTextOption,
+  planEditionOption,
   sheetFormatOption,
   sheetNumberOption,
-  stageOption,
   yearOption,
 } from "./values.ts";
 
@@ -64,13 +66,22 @@ export const commands: Readonly<Record<string, Command>> = {
     check: (given) => [yearOption(given), sheetFormatOption(given), sheetNumberOption(given)],
     load: () => import("./commands/sheets.ts"),
   },
-  publish: {
-    usage: "--plan ID --year FY [--stage comment|final]",
-    summary: "Publish the review of a year: the final record, or a draft for comment",
-    options: { ...planAndYear, stage: text },
-    required: ["plan", "year"],
+  book: {
+    usage: "--plan ID --format pdf|docx|summary --out FILE",
+    summary: "Print a plan itself: the book as PDF or DOCX, or the summary edition as PDF",
+    options: { plan: text, format: text, out: text },
+    required: ["plan", "format", "out"],
     positionals: [],
-    check: (given) => [yearOption(given), stageOption(given)],
+    check: planEditionOption,
+    load: () => import("./commands/book.ts"),
+  },
+  publish: {
+    usage: "--plan ID [--year FY] [--stage comment|final]",
+    summary: "Publish the review of a year, or without a year the plan itself: final, or a draft for comment",
+    options: { ...planAndYear, stage: text },
+    required: ["plan"],
+    positionals: [],
+    check: (given) => [maybeTextOption(given, "year") === null || yearOption(given), maybeStageOption(given)],
     load: () => import("./commands/publish.ts"),
   },
   site: {

@@ -24,6 +24,7 @@ test.each([
   ["sheets --plan x --year 2020 --out f --format doc", "--format doc is none of pdf, xlsx"],
   ["sheets --plan x --year 2020 --out f --format pdf --node one", "--node one is not the number"],
   ["publish --plan x --year 2020 --stage draft", "--stage draft is none of final, comment"],
+  ["publish --plan x --year soon", "--year soon is not a fiscal year"],
   ["publish --plan= --year 2020", "missing: --plan"],
   ["site", "missing: --out"],
   ["export --plan x --format pdf --out f", "--format pdf is none of json, csv, xlsx"],

@@ -34,11 +34,15 @@ export function sheetNumberOption(given: Given): number | null {
 /** The option --format of printed sheets. */
 export const sheetFormatOption = (given: Given) => choice(given, "format", ["pdf", "xlsx"]);
 
+/** The option --format of a printed plan. */
+export const planEditionOption = (given: Given) => choice(given, "format", ["pdf", "docx", "summary"]);
+
 /** The option --format of an exported plan. */
 export const exportFormatOption = (given: Given) => choice(given, "format", ["json", "csv", "xlsx"]);
 
-/** The option --stage; the final record where it is left away. */
-export const stageOption = (given: Given) => choice(given, "stage", ["final", "comment"], "final");
+/** The option --stage; undefined where it is left away. */
+export const maybeStageOption = (given: Given) =>
+  maybeTextOption(given, "stage") === null ? undefined : choice(given, "stage", ["final", "comment"]);
 
 /** @throws UserError `wrong-usage` naming the possible values */
 function choice<Choice extends string>(

@@ -3,8 +3,10 @@ import type { Json } from "./missingGlyphs.ts";
 
 export type TypesetRequest = {
   /** Template file beside the worker; templates are ours alone. */
-  readonly template: "sheet.typ";
+  readonly template: "sheet.typ" | "planBook.typ";
   readonly data: Json;
+  /** Pictures that the template places, by their path beside it. */
+  readonly files?: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   /** Date of the document, seconds since 1970. Given, never the clock: same input, same bytes. */
   readonly timestamp: number;
 };

@@ -31,6 +31,7 @@ parentPort?.on("message", (request: TypesetRequest) => {
     } satisfies TypesetAnswer);
   } finally {
     // Keeps what the last documents used, so that memory stays level in a long-running server.
+    compiler.resetShadow();
     compiler.evictCache(8);
   }
 });
@@ -47,10 +48,11 @@ function typeset(request: TypesetRequest): TypesetAnswer {
   }
 }
 
-function toPdf({ template, data, timestamp }: TypesetRequest): {
+function toPdf({ template, data, timestamp, files = [] }: TypesetRequest): {
   bytes: Uint8Array<ArrayBuffer>;
   pages: number;
 } {
+  for (const { path, bytes } of files) compiler.mapShadow(`${folder}${path}`, Buffer.from(bytes));
   const compiled = compiler.compile({
     mainFilePath: `${folder}${template}`,
     inputs: { book: JSON.stringify(data) },

@@ -2,6 +2,7 @@ import type { Publications } from "../../core/publication/publication.ts";
 import type { Locale } from "../../core/text/words.ts";
 import { render } from "../../site/render.ts";
 import type { LinkTo } from "../../site/view.ts";
+import { bookFile } from "./bookFile.ts";
 import { sheetFile, type SheetFile } from "./sheetFile.ts";
 
 /** What stands at an address of the public site. */
@@ -24,7 +25,7 @@ export async function publicFile(
   linkTo: LinkTo,
   print: Printer = (file) => file.make(),
 ): Promise<PublicFile | undefined> {
-  const printed = await sheetFile(publications, path);
+  const printed = (await sheetFile(publications, path)) ?? (await bookFile(publications, path));
   if (printed && "make" in printed) {
     return { status: 200, contentType: printed.contentType, bytes: await print(printed), language: "ja" };
   }

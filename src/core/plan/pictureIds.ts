@@ -1,0 +1,7 @@
+import type { Block } from "./block.ts";
+
+/** The pictures that parts of a plan show, each once. */
+export function pictureIds(parts: readonly { readonly content: readonly Block[] }[]): string[] {
+  const blocks = parts.flatMap(({ content }) => content);
+  return [...new Set(blocks.flatMap((block) => (block.kind === "picture" ? [block.pictureId] : [])))];
+}

@@ -1,0 +1,36 @@
+import type { Bilingual } from "../publication/cell.ts";
+import type { SectionKind } from "./section.ts";
+
+/** What each kind of part is about, in words of our own: for choosing, and where the city gives no title. */
+export const sectionWords: Readonly<Record<SectionKind, Bilingual>> = {
+  chapter: { ja: "章", en: "Chapter" },
+  purpose: { ja: "策定の趣旨", en: "Purpose" },
+  legalBasis: { ja: "策定の根拠", en: "Legal basis" },
+  period: { ja: "計画期間", en: "Period" },
+  relation: { ja: "計画の位置づけ", en: "Relation to other plans" },
+  higherPlan: { ja: "上位・関連計画", en: "Higher or related plan" },
+  goalMapping: { ja: "上位計画との対応", en: "Mapping to a higher plan" },
+  population: { ja: "人口の現状と展望", en: "Population" },
+  issues: { ja: "現状と課題", en: "Current state and issues" },
+  vision: { ja: "将来像", en: "Vision" },
+  philosophy: { ja: "基本理念", en: "Philosophy" },
+  viewpoint: { ja: "基本的視点", en: "Basic viewpoint" },
+  method: { ja: "策定の方法", en: "Method" },
+  leadingProject: { ja: "重点プロジェクト", en: "Leading project" },
+  policyTree: { ja: "施策体系図", en: "Tree of policies" },
+  measures: { ja: "具体的な施策", en: "Measures" },
+  achievement: { ja: "実績", en: "Achievement" },
+  finance: { ja: "財政", en: "Finance" },
+  subsidy: { ja: "補助事業", en: "Subsidies" },
+  agreement: { ja: "協定", en: "Agreements" },
+  award: { ja: "表彰", en: "Awards" },
+  survey: { ja: "アンケート", en: "Survey" },
+  persona: { ja: "ペルソナ", en: "Persona" },
+  challenge: { ja: "課題", en: "Challenge" },
+  pdca: { ja: "推進と点検（PDCA）", en: "Management cycle (PDCA)" },
+  reviewBody: { ja: "検証の体制", en: "Reviewing body" },
+  participation: { ja: "市民参画", en: "Participation" },
+  principle: { ja: "推進の方策", en: "Principles" },
+  glossary: { ja: "用語解説", en: "Glossary" },
+  other: { ja: "その他", en: "Other" },
+};
