@@ -1,4 +1,4 @@
-// npm run check | bench | dev: set up what is missing, then run the named task.
+// npm run check | bench | mutation | dev: set up what is missing, then run the named task.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { runChecks, runVitest } from "./checks.mjs";
@@ -14,6 +14,9 @@ const tasks = {
   },
   async bench() {
     await goOn(setUp(), "bench/run.ts", args);
+  },
+  async mutation() {
+    await goOn(setUp({ app: false }), "node_modules/@stryker-mutator/core/bin/stryker.js", ["run", ...args]);
   },
   async dev() {
     const { node, env } = setUp({ app: false });

@@ -10,6 +10,8 @@ export interface IndicatorLines {
   /** Home place of each plan indicator, and how many further places print it. */
   readonly homes: ReadonlyMap<string, { nodeId: string; position: number; repeats: number }>;
   readonly measured: ReadonlyMap<string, { readonly reading: Reading; readonly status: ValueStatus }>;
+  /** Actuals of earlier years, `<series> <year>`, for the methods that add years up. */
+  readonly earlier: ReadonlyMap<string, Reading>;
 }
 
 /** Every indicator of a plan version with the actuals of a year. Plain queries by known ids: joins would leave it
@@ -44,6 +46,7 @@ export async function listIndicatorLines(
   return {
     indicators,
     homes,
+    earlier: await listEarlier(tx, indicators, fiscalYear),
     measured: new Map(
       observations.map((row) => [
         row.series_id,
@@ -52,6 +55,33 @@ export async function listIndicatorLines(
     ),
   };
 }
+
+async function listEarlier(
+  tx: Db,
+  indicators: readonly PlanIndicator[],
+  fiscalYear: number,
+): Promise<Map<string, Reading>> {
+  const adding = indicators.filter(
+    ({ rateMethod, rateOptions: { innerMethod } }) =>
+      addsYears(rateMethod) || (innerMethod && addsYears(innerMethod)),
+  );
+  const seriesIds = adding.flatMap(({ indicator }) => indicator.series.map(({ id }) => id));
+  if (seriesIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("observation")
+    .where("fiscal_year", "<", fiscalYear)
+    .where("series_id", "in", seriesIds)
+    .distinctOn(["series_id", "fiscal_year"])
+    .select(["series_id", "fiscal_year", "reading"])
+    .orderBy("series_id")
+    .orderBy("fiscal_year")
+    .orderBy("revision", "desc")
+    .execute();
+  return new Map(rows.map((row) => [`${row.series_id} ${row.fiscal_year}`, readingFromJson(row.reading)]));
+}
+
+const addsYears = (method: PlanIndicator["rateMethod"]) =>
+  method === "cumulative" || method === "grant-increment";
 
 const idsOf = (indicators: readonly PlanIndicator[]) =>
   indicators.length === 0 ? [""] : indicators.map(({ id }) => id);
@@ -65,7 +95,7 @@ export async function indicatorStamp(tx: Db, fiscalYear: number): Promise<string
     .executeTakeFirstOrThrow();
   const values = await tx
     .selectFrom("observation")
-    .where("fiscal_year", "=", fiscalYear)
+    .where("fiscal_year", "<=", fiscalYear)
     .select((eb) => eb.fn.countAll().as("values"))
     .executeTakeFirstOrThrow();
   return `${edits.edits} ${edits.versions} ${values.values}`;

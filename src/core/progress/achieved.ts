@@ -9,14 +9,22 @@ import type { StageWeights } from "./milestone.ts";
 import { distance } from "./rangeRate.ts";
 import type { Range } from "./rangeRate.ts";
 import { isBound } from "./readingFigure.ts";
+import { isLevelOfBaseline, wantedSide } from "./targetLevel.ts";
 
 export type AchievedOptions = {
   /** The sign that the plan prints with the target; `=` and null leave it to the direction. */
   readonly operator?: TargetOperator | null | undefined;
+  /** The level that 現状維持 stands for. */
+  readonly baseline?: Reading | undefined;
   readonly better?: BetterSide | undefined;
+  /** How far off still counts as kept, for an indicator that is to be kept. */
   readonly tolerance?: Decimal | undefined;
   readonly range?: Range | undefined;
   readonly stageWeights?: StageWeights | undefined;
+  /** The target counts over all years of the plan, so it is compared with `sum`, never with one year. */
+  readonly accumulatedTarget?: boolean | undefined;
+  /** Sum of the years so far; undefined where a year is missing. */
+  readonly sum?: Decimal | undefined;
 };
 
 /** Whether the target is reached; undefined where that cannot be said. It does not need a rate:
@@ -30,10 +38,21 @@ export function achieved(
   if (actual?.kind === "stage" && target?.kind === "stage") {
     return stageReached(target.stages, actual.stages, options.stageWeights);
   }
+  if (options.accumulatedTarget) {
+    return target?.kind === "number" && options.sum
+      ? numberReached(target, options.sum, direction, options)
+      : undefined;
+  }
   if (actual?.kind !== "number" || isBound(actual)) return undefined;
   if (direction === "range") return options.range && distance(actual.value, options.range).eq(0);
+  const { baseline, operator } = options;
+  if (isLevelOfBaseline({ target, operator })) {
+    return baseline?.kind === "number"
+      ? numberReached(baseline, actual.value, "maintain", options)
+      : undefined;
+  }
   if (target?.kind !== "number") return undefined;
-  return numberReached(target, actual.value, direction, options);
+  return numberReached(target, actual.value, operator === "maintain" ? "maintain" : direction, options);
 }
 
 function numberReached(
@@ -42,14 +61,14 @@ function numberReached(
   direction: Direction,
   { operator, better = "both", tolerance = d(0) }: AchievedOptions,
 ): boolean | undefined {
-  if (operator === ">=" || target.qualifier === "atLeast") return actual.gte(target.value);
-  if (target.qualifier === "lessThan") return actual.lt(target.value);
-  if (operator === "<=") return actual.lte(target.value);
-  if (direction === "increase") return actual.gte(target.value);
-  if (direction === "decrease") return actual.lte(target.value);
-  if (direction === "maintain") return shortfall({ target: target.value, actual, better }).lte(tolerance);
-  return undefined;
+  const slack = direction === "maintain" ? tolerance : d(0);
+  if (target.qualifier === "moreThan") return actual.gt(target.value.minus(slack));
+  if (target.qualifier === "lessThan") return actual.lt(target.value.plus(slack));
+  const good = wantedSide(target, operator) ?? (direction === "maintain" ? better : betterSides[direction]);
+  return good && shortfall({ target: target.value, actual, better: good }).lte(slack);
 }
+
+const betterSides: Partial<Record<Direction, BetterSide>> = { increase: "higher", decrease: "lower" };
 
 function stageReached(
   target: readonly string[],

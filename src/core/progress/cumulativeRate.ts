@@ -11,7 +11,7 @@ export type Accumulation = {
   readonly treatMissingAsZero?: boolean;
 };
 
-/** Sum of the years so far as a share of the target over the whole plan (累計), Σa ÷ T. */
+/** Sum of the years so far as a share of the target over the whole plan (累計), Σa ÷ T. It starts from 0. */
 export function cumulativeRate({
   increments,
   target,
@@ -19,9 +19,10 @@ export function cumulativeRate({
 }: Accumulation): Rate | NoRate {
   const known = increments.filter((increment) => increment !== undefined);
   const sum = known.reduce((total, increment) => total.plus(increment), d(0));
-  const figures = { sum, target };
-  if (known.length === 0) return noRate("no-actual");
-  if (known.length < increments.length && !treatMissingAsZero) return noRate("missing-year", { figures });
+  const missingYears = increments.length - known.length;
+  const figures = { sum, target, ...(missingYears > 0 && { missingYears: d(missingYears) }) };
+  if (known.length === 0) return noRate("no-actual", { part: "actual" });
+  if (missingYears > 0 && !treatMissingAsZero) return noRate("missing-year", { figures });
   if (target.eq(0)) return noRate("target-zero", { figures });
-  return rate(sum, target, "cumulative", figures);
+  return rate(sum, target, "cumulative", figures, missingYears > 0 ? { notes: ["missing-as-zero"] } : {});
 }

@@ -14,7 +14,7 @@ import type { BetterSide } from "./maintain.ts";
 import { expectedValue } from "./pace.ts";
 import type { NoRate, Rate, RateMethod } from "./rate.ts";
 import { rateOf } from "./rateOf.ts";
-import type { RateInput } from "./rateOf.ts";
+import type { RateInput } from "./rateInput.ts";
 import { reflectedRatio } from "./reflectedRatio.ts";
 import { simpleRatio } from "./simpleRatio.ts";
 
@@ -140,7 +140,7 @@ const worked: Record<string, (row: Case) => Record<string, unknown>> = {
       actual: (input.actualIncrements as Figure[]).map(figure),
     });
     return {
-      level: result.level.toNumber(),
+      level: result.level?.toNumber(),
       cumulativeIncrement: result.cumulative.toNumber(),
       attainToDatePct: percent(result.toDate),
       attainFinalPct: percent(result.final),

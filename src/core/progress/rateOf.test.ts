@@ -1,26 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cells, valueOf } from "../../../test/support/rateCells.ts";
+import type { Raw } from "../../../test/support/rateCells.ts";
 import { d } from "../decimal.ts";
-import type { Reading } from "../indicator/reading.ts";
-import { parseReading } from "../text/parseReading.ts";
-import { achieved } from "./achieved.ts";
-import type { AchievedOptions } from "./achieved.ts";
 import { pace } from "./pace.ts";
 import { progressRate } from "./progressRate.ts";
 import { rateMethods } from "./rate.ts";
-import type { NoRate, Rate, RateMethod } from "./rate.ts";
+import type { RateMethod } from "./rate.ts";
+import type { RateInput } from "./rateInput.ts";
 import { isRateMethod, rateOf } from "./rateOf.ts";
-import type { RateInput } from "./rateOf.ts";
-
-const read = (raw: string): Reading => parseReading(raw, { milestone: true }) as Reading;
-const valueOf = (result: Rate | NoRate): string =>
-  result.kind === "rate"
-    ? result.value.toFixed()
-    : [result.reason, result.part, result.missing].filter(Boolean).join(" ");
-
-type Raw = { baseline?: string; target?: string; actual?: string };
-const cells = (raw: Raw): RateInput =>
-  Object.fromEntries(Object.entries(raw).map(([part, text]) => [part, read(text)]));
 
 test.each<[RateMethod, Raw, Omit<RateInput, keyof Raw>, string]>([
   ["baseline-relative", { baseline: "10", target: "20", actual: "15" }, {}, "0.5"],
@@ -47,23 +35,19 @@ test.each<[RateMethod, Raw, Omit<RateInput, keyof Raw>, string]>([
   ],
   ["baseline-relative", { baseline: "1", target: "各校1回以上", actual: "1" }, {}, "text target"],
   ["baseline-relative", { baseline: "1", target: "10", actual: "5人以上" }, {}, "only-a-bound actual"],
-  [
-    "baseline-relative",
-    { baseline: "1", target: "10", actual: "5" },
-    { direction: "monitor" },
-    "no-target-by-design",
-  ],
   ["simple-ratio", { target: "0", actual: "5" }, {}, "target-zero"],
   ["simple-ratio", { target: "10", actual: "△5" }, {}, "negative-figure"],
-  ["simple-ratio", { target: "10", actual: "5" }, { direction: "decrease" }, "wrong-direction-for-method"],
-  ["inverse-ratio", { target: "10", actual: "5" }, { direction: "increase" }, "wrong-direction-for-method"],
-  ["inverse-ratio", { target: "10", actual: "5" }, { direction: "decrease" }, "2"],
   ["inverse-ratio", { target: "10", actual: "0" }, {}, "1"],
-  ["reflected-ratio", { target: "10", actual: "12" }, { direction: "decrease" }, "0.8"],
   ["reflected-ratio", { target: "0", actual: "12" }, {}, "target-zero"],
-  ["cumulative", { target: "60" }, { increments: [read("12"), read("-")] }, "missing-year"],
-  ["cumulative", { target: "60" }, { increments: [read("12"), read("-")], treatMissingAsZero: true }, "0.2"],
-  ["cumulative", { target: "60" }, { increments: [] }, "no-actual"],
+  ["simple-ratio", { target: "-10", actual: "5" }, {}, "negative-figure"],
+  ["simple-ratio", { target: "10", actual: "0" }, {}, "0"],
+  ["inverse-ratio", { target: "-10", actual: "5" }, {}, "negative-figure"],
+  ["inverse-ratio", { target: "10", actual: "-5" }, {}, "negative-figure"],
+  ["inverse-ratio", { target: "0", actual: "5" }, {}, "target-zero"],
+  ["reflected-ratio", { target: "-10", actual: "5" }, {}, "negative-figure"],
+  ["reflected-ratio", { target: "10", actual: "-5" }, {}, "negative-figure"],
+  ["reflected-ratio", { target: "10", actual: "0" }, {}, "2"],
+  ["reflected-ratio", { target: "10", actual: "25" }, {}, "-0.5"],
   ["maintain", { target: "98", actual: "97" }, { better: "higher", tolerance: d(1) }, "1"],
   ["maintain", { target: "98", actual: "99" }, { better: "both" }, "not-maintained"],
   [
@@ -73,7 +57,41 @@ test.each<[RateMethod, Raw, Omit<RateInput, keyof Raw>, string]>([
     "baseline-inside-range",
   ],
   ["range", { baseline: "83", actual: "88" }, {}, "no-range"],
+  ["range", { baseline: "92", actual: "80" }, { range: { low: d(80), high: d(85) } }, "1"],
+  ["range", { baseline: "92", actual: "85" }, { range: { low: d(80), high: d(85) } }, "1"],
+  ["range", { baseline: "70", actual: "75" }, { range: { low: d(80), high: d(85) } }, "0.5"],
+  ["range", { baseline: "70", actual: "95" }, { range: { low: d(80), high: d(85) } }, "0"],
+  [
+    "range",
+    { baseline: "80", actual: "79" },
+    { range: { low: d(80), high: d(85) } },
+    "baseline-inside-range",
+  ],
+  [
+    "range",
+    { baseline: "-", actual: "79" },
+    { range: { low: d(80), high: d(85) } },
+    "no-baseline baseline nil",
+  ],
+  ["maintain", { target: "98", actual: "96.9" }, { better: "higher", tolerance: d(1) }, "not-maintained"],
+  ["maintain", { target: "98", actual: "150" }, { better: "higher" }, "1"],
+  ["maintain", { target: "5", actual: "6" }, { better: "lower", tolerance: d(1) }, "1"],
+  ["maintain", { target: "5", actual: "6.1" }, { better: "lower", tolerance: d(1) }, "not-maintained"],
+  ["maintain", { target: "5", actual: "1" }, { better: "lower" }, "1"],
+  ["maintain", { target: "98", actual: "97" }, { tolerance: d(1) }, "1"],
+  ["maintain", { target: "98", actual: "99" }, { tolerance: d(1) }, "1"],
+  ["maintain", { target: "98", actual: "99.1" }, { tolerance: d(1) }, "not-maintained"],
+  ["maintain", { target: "50", actual: "40" }, { innerMethod: "simple-ratio" }, "0.8"],
+  ["maintain", { target: "40", actual: "50" }, { innerMethod: "simple-ratio" }, "0.8"],
+  [
+    "maintain",
+    { target: "0", actual: "3" },
+    { better: "lower", innerMethod: "inverse-ratio" },
+    "not-maintained",
+  ],
   ["milestone", { actual: "着手" }, {}, "stage-not-weighted actual"],
+  ["milestone", { actual: "3" }, { stageWeights: { 着手: 75 } }, "stage-not-weighted actual"],
+  ["milestone", { actual: "着手" }, { stageWeights: { 着手: 0 } }, "0"],
   ["milestone", { actual: "着手" }, { stageWeights: { 着手: 75 } }, "0.75"],
   ["milestone", { actual: "整備完了\n運営開始" }, { stageWeights: { 整備完了: 80, 運営開始: 100 } }, "1"],
   [
@@ -83,28 +101,6 @@ test.each<[RateMethod, Raw, Omit<RateInput, keyof Raw>, string]>([
     "stage-not-weighted actual",
   ],
   ["milestone", { actual: "集計中" }, {}, "pending actual pending"],
-  ["pace", { baseline: "0", target: "10", actual: "5" }, {}, "outside-plan-period"],
-  ["pace", { baseline: "0", target: "10", actual: "5" }, { yearIndex: 6, years: 5 }, "outside-plan-period"],
-  [
-    "pace",
-    { baseline: "-", target: "10", actual: "5" },
-    { yearIndex: 1, years: 5 },
-    "no-baseline baseline nil",
-  ],
-  ["annual-attainment", { baseline: "0", target: "10", actual: "3" }, { yearTarget: read("2") }, "1.5"],
-  ["annual-attainment", { baseline: "0", target: "10", actual: "3" }, {}, "no-yearly-target"],
-  [
-    "grant-increment",
-    { baseline: "100" },
-    { plannedIncrements: [d(4), d(4)], increments: [read("3")] },
-    "0.375",
-  ],
-  [
-    "grant-increment",
-    { baseline: "100" },
-    { plannedIncrements: [d(4)], increments: [read("-")] },
-    "no-actual",
-  ],
 ])("rateOf(%s, %j, %j) is %s", (method, raw, more, expected) => {
   expect(valueOf(rateOf(method, { ...cells(raw), ...more }))).toBe(expected);
 });
@@ -134,26 +130,4 @@ test("rateOf(method, nothing) says why for every method", () => {
 
 test("isRateMethod(text)", () => {
   expect([isRateMethod("range"), isRateMethod("toString")]).toEqual([true, false]);
-});
-
-test.each<[string, string, Parameters<typeof achieved>[2], AchievedOptions, boolean | undefined]>([
-  ["50", "50", "increase", {}, true],
-  ["50", "49.9", "increase", {}, false],
-  ["25", "26", "decrease", {}, false],
-  ["25", "25", "decrease", { operator: "=" }, true],
-  ["3日以上", "0", "increase", {}, false],
-  ["3", "0", "maintain", { operator: ">=" }, false],
-  ["10", "8", "increase", { operator: "<=" }, true],
-  ["5件未満", "5", "decrease", {}, false],
-  ["98", "97", "maintain", { better: "higher", tolerance: d(1) }, true],
-  ["98", "-", "increase", {}, undefined],
-  ["98", "97以上", "increase", {}, undefined],
-  ["各校1回以上", "3", "increase", {}, undefined],
-  ["98", "97", "monitor", {}, undefined],
-  ["着手", "着手", "milestone", {}, true],
-  ["事業完了", "着手", "milestone", {}, undefined],
-  ["事業完了", "着手", "milestone", { stageWeights: { 着手: 50, 事業完了: 100 } }, false],
-  ["着手", "事業完了", "milestone", { stageWeights: { 着手: 50, 事業完了: 100 } }, true],
-])("achieved(%s, %s, %s, %j) is %s", (target, actual, direction, options, expected) => {
-  expect(achieved(read(target), read(actual), direction, options)).toBe(expected);
 });

@@ -1,52 +1,31 @@
-import type { Decimal } from "../decimal.ts";
-import type { Direction } from "../indicator/indicator.ts";
-import type { Reading } from "../indicator/reading.ts";
 import { annualAttainment } from "./annualAttainment.ts";
-import { cumulativeRate } from "./cumulativeRate.ts";
-import { grantIncrement } from "./grantIncrement.ts";
+import { figuresOf } from "./figuresOf.ts";
+import { grantRate } from "./grantRate.ts";
 import { inverseRatio } from "./inverseRatio.ts";
-import { maintain } from "./maintain.ts";
-import type { BetterSide } from "./maintain.ts";
+import { keptRate } from "./keptRate.ts";
 import { milestone } from "./milestone.ts";
-import type { StageWeights } from "./milestone.ts";
 import { pace } from "./pace.ts";
 import { progressRate } from "./progressRate.ts";
 import { rangeRate } from "./rangeRate.ts";
-import type { Range } from "./rangeRate.ts";
 import { noRate, rateMethods } from "./rate.ts";
 import type { NoRate, Rate, RateMethod } from "./rate.ts";
-import { absent, isBound } from "./readingFigure.ts";
-import type { Part } from "./readingFigure.ts";
+import type { RateInput } from "./rateInput.ts";
+import { absent, sureValue } from "./readingFigure.ts";
 import { reflectedRatio } from "./reflectedRatio.ts";
 import { simpleRatio } from "./simpleRatio.ts";
+import { sumRate } from "./sumRate.ts";
+import { directionUnstated, metAtBaseline, notFor } from "./wrongWay.ts";
 
-/** What is known of an indicator in a year. A method takes what it needs; what it lacks becomes the reason. */
-export type RateInput = {
-  readonly baseline?: Reading | undefined;
-  /** Target of the final year. */
-  readonly target?: Reading | undefined;
-  readonly actual?: Reading | undefined;
-  readonly direction?: Direction | undefined;
-  /** Target of the year itself (年次目標). */
-  readonly yearTarget?: Reading | undefined;
-  /** The method under `pace` and `annual-attainment`; baseline-relative unless given. */
-  readonly innerMethod?: Exclude<RateMethod, "pace" | "annual-attainment"> | undefined;
-  readonly yearIndex?: number | undefined;
-  readonly years?: number | undefined;
-  /** Figures of the years of the plan up to this one, for `cumulative` and `grant-increment`. */
-  readonly increments?: readonly (Reading | undefined)[] | undefined;
-  readonly plannedIncrements?: readonly Decimal[] | undefined;
-  readonly treatMissingAsZero?: boolean | undefined;
-  readonly better?: BetterSide | undefined;
-  readonly tolerance?: Decimal | undefined;
-  readonly range?: Range | undefined;
-  readonly stageWeights?: StageWeights | undefined;
-};
-
-/** Works out the rate of an indicator by the method that its plan adopted. Never throws: where there is no rate,
- * the result says why. */
+/** Works out the rate of an indicator by the method that its plan adopted, or by the one that its target needs
+ * (現状維持, のべ). Never throws: where there is no rate, the result says why. */
 export function rateOf(method: RateMethod, input: RateInput): Rate | NoRate {
   if (input.direction === "monitor") return noRate("no-target-by-design");
+  if (comparing.has(method)) {
+    // A target over all years and the figure of one year do not lie on one line.
+    if (input.accumulatedTarget) return sumRate(input);
+    if (isToBeKept(method, input))
+      return keptRate(input, { ratioWhenMissed: method !== "baseline-relative" });
+  }
   return methods[method](input);
 }
 
@@ -55,31 +34,44 @@ export function isRateMethod(text: string): text is RateMethod {
   return (rateMethods as readonly string[]).includes(text);
 }
 
+/** Methods that hold the actual of a year against the target. */
+const comparing: ReadonlySet<RateMethod> = new Set<RateMethod>([
+  "baseline-relative",
+  "simple-ratio",
+  "inverse-ratio",
+  "reflected-ratio",
+]);
+
+/** A target of 現状維持, or one that is no way from the baseline and not meant to be. */
+function isToBeKept(method: RateMethod, { operator, direction, target, baseline }: RateInput): boolean {
+  if (operator === "maintain") return true;
+  if (method !== "baseline-relative" || direction !== "maintain") return false;
+  const level = sureValue(baseline);
+  return target?.kind === "number" && level !== undefined && target.value.eq(level);
+}
+
 const methods: Record<RateMethod, (input: RateInput) => Rate | NoRate> = {
-  "baseline-relative": (input) => withFigures(input, ["target", "baseline", "actual"], progressRate),
-  "simple-ratio": (input) => growing(input) ?? withFigures(input, ["target", "actual"], simpleRatio),
-  "inverse-ratio": (input) => falling(input) ?? withFigures(input, ["target", "actual"], inverseRatio),
-  "reflected-ratio": (input) => falling(input) ?? withFigures(input, ["target", "actual"], reflectedRatio),
-  cumulative: (input) =>
-    withFigures(input, ["target"], ({ target }) =>
-      cumulativeRate({
-        increments: (input.increments ?? []).map(valueOf),
-        target,
-        treatMissingAsZero: input.treatMissingAsZero ?? false,
-      }),
+  "baseline-relative": (input) =>
+    figuresOf(
+      input,
+      ["target", "baseline", "actual"],
+      (span) => metAtBaseline(input, span) ?? directionUnstated(input, span) ?? progressRate(span),
     ),
-  maintain: (input) =>
-    withFigures(input, ["target", "actual"], ({ target, actual }) =>
-      maintain({
-        target,
-        actual,
-        ...(input.better && { better: input.better }),
-        ...(input.tolerance && { tolerance: input.tolerance }),
-      }),
-    ),
+  "simple-ratio": (input) =>
+    notFor("decrease", input) ??
+    figuresOf(input, ["target", "actual"], ({ target, actual }) => {
+      const baseline = sureValue(input.baseline);
+      return directionUnstated(input, { target, baseline }) ?? simpleRatio({ target, actual });
+    }),
+  "inverse-ratio": (input) =>
+    notFor("increase", input) ?? figuresOf(input, ["target", "actual"], inverseRatio),
+  "reflected-ratio": (input) =>
+    notFor("increase", input) ?? figuresOf(input, ["target", "actual"], reflectedRatio),
+  cumulative: sumRate,
+  maintain: (input) => keptRate(input, { ratioWhenMissed: wantsRatio(input) }),
   range: ({ range, ...input }) =>
     range
-      ? withFigures(input, ["baseline", "actual"], (figures) => rangeRate({ ...figures, ...range }))
+      ? figuresOf(input, ["baseline", "actual"], (figures) => rangeRate({ ...figures, ...range }))
       : noRate("no-range"),
   milestone: ({ actual, stageWeights = {} }) =>
     actual?.kind === "stage"
@@ -87,49 +79,27 @@ const methods: Record<RateMethod, (input: RateInput) => Rate | NoRate> = {
       : actual?.kind === "number"
         ? noRate("stage-not-weighted", { part: "actual" })
         : absent("actual", actual),
-  pace: (input) =>
-    input.yearIndex === undefined || input.years === undefined
-      ? noRate("outside-plan-period")
-      : pace(rateOf(input.innerMethod ?? "baseline-relative", input), {
-          yearIndex: input.yearIndex,
-          years: input.years,
-        }),
+  pace: (input) => pace(rateOf(input.innerMethod ?? "baseline-relative", input), input),
   "annual-attainment": (input) =>
-    annualAttainment(input.yearTarget?.kind === "number" ? input.yearTarget : undefined, (target) =>
-      rateOf(input.innerMethod ?? "baseline-relative", { ...input, target }),
-    ),
-  "grant-increment": ({ increments = [], plannedIncrements, baseline }) => {
-    if (!plannedIncrements) return noRate("no-target");
-    const start = baseline && valueOf(baseline);
-    if (!start) return absent("baseline", baseline);
-    return grantIncrement({ start, planned: plannedIncrements, actual: increments.map(valueOf) }).final;
-  },
+    input.innerMethod === "grant-increment"
+      ? annualAttainment(grantRate(input, "toDate"))
+      : annualAttainment(
+          input.yearTarget
+            ? rateOf(input.innerMethod ?? "baseline-relative", againstYearTarget(input))
+            : noRate("no-yearly-target"),
+        ),
+  "grant-increment": (input) => grantRate(input, "final"),
 };
 
-function withFigures<P extends Part>(
-  input: RateInput,
-  parts: readonly P[],
-  work: (figures: Record<P, Decimal>) => Rate | NoRate,
-): Rate | NoRate {
-  const figures: Partial<Record<Part, Decimal>> = {};
-  for (const part of parts) {
-    const reading = input[part];
-    if (reading?.kind !== "number") return absent(part, reading);
-    // A target of "at least 3" is the usual way to set one; an actual of "at least 3" is not a figure.
-    if (part !== "target" && isBound(reading)) return noRate("only-a-bound", { part });
-    figures[part] = reading.value;
-  }
-  return work(figures as Record<P, Decimal>);
+function wantsRatio({ innerMethod }: RateInput): boolean {
+  return innerMethod === "simple-ratio" || innerMethod === "inverse-ratio";
 }
 
-function valueOf(reading: Reading | undefined): Decimal | undefined {
-  return reading?.kind === "number" && !isBound(reading) ? reading.value : undefined;
-}
-
-function growing({ direction }: RateInput): NoRate | undefined {
-  return direction === "decrease" ? noRate("wrong-direction-for-method") : undefined;
-}
-
-function falling({ direction }: RateInput): NoRate | undefined {
-  return direction === "increase" ? noRate("wrong-direction-for-method") : undefined;
+function againstYearTarget(input: RateInput): RateInput {
+  return {
+    ...input,
+    target: input.yearTarget,
+    operator: undefined,
+    accumulatedTarget: input.accumulatedYearTarget,
+  };
 }

@@ -1,7 +1,7 @@
 import { fieldName } from "../../core/cycle/entryField.ts";
 import { readActual, type FormRow } from "../../core/cycle/entryForm.ts";
 import type { Figure } from "../../core/indicator/indicator.ts";
-import { contradictions } from "../../core/progress/contradictions.ts";
+import { contradictions } from "../../core/contradictions/row/contradictions.ts";
 import type { Bilingual } from "../../core/publication/cell.ts";
 import { notEntered, presentCell } from "../../core/publication/present/cell.ts";
 import { presentBands } from "../../core/publication/present/presentBands.ts";
@@ -37,7 +37,9 @@ export async function entryRows(
     const typed = actual && actual.value.trim() !== "" ? readActual(row, actual.value) : undefined;
     const reading = typed?.kind === "unreadable" ? undefined : typed;
     const progress = reading
-      ? presentProgress(plan.version, presented.preset, adopted, series, review.fiscalYear, reading)
+      ? presentProgress(plan.version, presented.preset, adopted, series, review.fiscalYear, (year) =>
+          year === review.fiscalYear ? reading : recorded.actual(series.id, year).reading,
+        )
       : null;
     return {
       indicatorName: placement.printedName,

@@ -11,8 +11,8 @@ import type { Db } from "../../store/databases.ts";
 import { indicatorStamp, listIndicatorLines } from "../../store/indicatorLines.ts";
 import { listOrgUnits } from "../../store/organisation.ts";
 import { listNodeHeads, type NodeHead } from "../../store/planNodes.ts";
-import { findVersionInForce } from "../../store/planVersions.ts";
-import { listReviews } from "../../store/reviews.ts";
+import { findVersion, findVersionInForce } from "../../store/planVersions.ts";
+import { listPlanReviews } from "../../store/reviews.ts";
 import { presetOf } from "../plan/loadPlan.ts";
 import { noSuchPlan } from "../plan/noSuchPlan.ts";
 
@@ -46,11 +46,15 @@ export interface LoadedLines {
 /** All indicators of a plan with their grades in a year: the newest year under review unless named, the last of
  * the period where none was ever opened. In the order of the plan. */
 export async function loadLines(tx: Db, planId: string, wanted: number | null): Promise<LoadedLines> {
-  const version = await findVersionInForce(tx, planId);
+  const inForce = await findVersionInForce(tx, planId);
   const plan = await tx.selectFrom("plan").select("title").where("id", "=", planId).executeTakeFirst();
-  if (!version || !plan) throw noSuchPlan(planId);
-  const years = (await listReviews(tx, version.id)).map((review) => review.fiscalYear);
-  const fiscalYear = wanted ?? years.at(-1) ?? version.period?.end ?? version.effectiveYear ?? 0;
+  if (!inForce || !plan) throw noSuchPlan(planId);
+  const reviews = await listPlanReviews(tx, planId);
+  const years = reviews.map((review) => review.fiscalYear);
+  const fiscalYear = wanted ?? years.at(-1) ?? inForce.period?.end ?? inForce.effectiveYear ?? 0;
+  // A year keeps the version, and so the targets, by which it was judged.
+  const review = reviews.find((one) => one.fiscalYear === fiscalYear);
+  const version = (review && (await findVersion(tx, review.planVersionId))) ?? inForce;
   const preset = presetOf({ version });
   const judged = await judgedLines(tx, version, preset, fiscalYear);
   return {
@@ -99,7 +103,7 @@ async function judgeAll(
   const nodes = await listNodeHeads(tx, version.id);
   const at = new Map(nodes.map((node, order) => [node.id, { node, order }]));
   const goalOf = goalFinder(nodes);
-  const { indicators, homes, measured } = await listIndicatorLines(tx, version.id, fiscalYear);
+  const { indicators, homes, measured, earlier } = await listIndicatorLines(tx, version.id, fiscalYear);
   const readingOf = (seriesId: string) => measured.get(seriesId)?.reading ?? notEntered;
   const placed = indicators.map((adopted) => {
     const home = homes.get(adopted.id);
@@ -131,7 +135,9 @@ async function judgeAll(
             goalId: goalOf(home?.nodeId ?? null),
             actual,
             status: measured.get(series.id)?.status ?? null,
-            judged: judgeSeries(version, own || preset, adopted, series, fiscalYear, actual),
+            judged: judgeSeries(version, own || preset, adopted, series, fiscalYear, (year) =>
+              year === fiscalYear ? actual : (earlier.get(`${series.id} ${year}`) ?? notEntered),
+            ),
           };
         }),
     );

@@ -5,7 +5,7 @@ import { presentIndicator } from "../../core/publication/present/presentIndicato
 import { presenting } from "../../core/publication/present/presentSheet.ts";
 import { UserError } from "../../core/userError.ts";
 import { listIndicatorDoubts } from "../../store/doubts.ts";
-import { listReviews } from "../../store/reviews.ts";
+import { listPlanReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import {
   listPlanIndicatorChanges,
@@ -15,7 +15,7 @@ import {
 } from "../../store/valueLog.ts";
 import { findYearContent } from "../../store/yearContent.ts";
 import { authorise } from "../authorise.ts";
-import { loadPlan, presetOf } from "../plan/loadPlan.ts";
+import { loadPlan, loadReviewed, presetOf } from "../plan/loadPlan.ts";
 
 export interface IndicatorView {
   readonly indicator: IndicatorDocument;
@@ -37,7 +37,14 @@ export async function viewIndicator(
 ): Promise<IndicatorView> {
   authorise(actor, "viewPlan");
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
-    const plan = await loadPlan(tx, query.planId);
+    const inForce = await loadPlan(tx, query.planId);
+    const reviews = await listPlanReviews(tx, query.planId);
+    const years = reviews.map((one) => one.fiscalYear);
+    const fiscalYear = query.fiscalYear ?? years.at(-1) ?? inForce.version.period?.start ?? 0;
+    // A year keeps the version, and so the targets, by which it was judged.
+    const review = reviews.find((one) => one.fiscalYear === fiscalYear);
+    const plan =
+      review && review.planVersionId !== inForce.version.id ? await loadReviewed(tx, review) : inForce;
     const adopted = plan.indicators.find(({ indicator }) => indicator.id === query.indicatorId);
     if (!adopted) {
       throw new UserError("not-found", {
@@ -45,8 +52,6 @@ export async function viewIndicator(
         en: "The plan has no such indicator. Choose one from the list of indicators.",
       });
     }
-    const years = (await listReviews(tx, plan.version.id)).map(({ fiscalYear }) => fiscalYear);
-    const fiscalYear = query.fiscalYear ?? years.at(-1) ?? plan.version.period?.start ?? 0;
     const year = await findYearContent(tx, plan, { fiscalYear, workYear: fiscalYear + 1 });
     return {
       indicator: presentIndicator(presenting(plan, year, "final", presetOf(plan)), adopted),

@@ -2,6 +2,7 @@ import { d } from "../../decimal.ts";
 import { formatNumber } from "../../text/formatNumber.ts";
 import { formatPercent } from "../../text/formatPercent.ts";
 import type { Words } from "../../text/words.ts";
+import type { RateMethod } from "../rate.ts";
 import type { Condition, JudgementPreset, Measure } from "../judgement/preset.ts";
 
 const shares: ReadonlySet<Measure> = new Set<Measure>(["rate", "pace", "annual", "changeFromBaseline"]);
@@ -18,7 +19,7 @@ export function bandRule(preset: JudgementPreset, bandId: string): Words {
   if (rules.length === 0) return { ja: "担当者が選ぶ", en: "chosen by a person" };
   const texts = rules.map(({ when, directions, timeBases }) => {
     const tests = when.map((condition) => {
-      const measure = measureWords(condition.of, preset);
+      const measure = measureWords(condition.of, preset.rateMethod);
       const limits = conditionWords(condition);
       return { ja: `${measure.ja} ${limits.ja}`, en: `${measure.en} ${limits.en}` };
     });
@@ -34,11 +35,22 @@ export function bandRule(preset: JudgementPreset, bandId: string): Words {
   return { ja: texts.map(({ ja }) => ja).join("／"), en: texts.map(({ en }) => en).join("; ") };
 }
 
-/** The name of a measure, as the preset's method calls it. */
-export function measureWords(of: Measure, { rateMethod }: JudgementPreset): Words {
-  if (of === "rate" && rateMethod === "simple-ratio") return { ja: "達成率", en: "attainment rate" };
-  return names[of];
+/** The name of a measure, as the method that it was worked out by calls it. */
+export function measureWords(of: Measure, method: RateMethod | undefined): Words {
+  return of === "rate" && method && attaining.has(method)
+    ? { ja: "達成率", en: "attainment rate" }
+    : names[of];
 }
+
+/** Methods whose result is called 達成率. */
+const attaining: ReadonlySet<RateMethod> = new Set<RateMethod>([
+  "simple-ratio",
+  "inverse-ratio",
+  "reflected-ratio",
+  "cumulative",
+  "grant-increment",
+  "annual-attainment",
+]);
 
 const names: Record<Measure, Words> = {
   rate: { ja: "進捗率", en: "progress rate" },
@@ -50,8 +62,16 @@ const names: Record<Measure, Words> = {
   points: { ja: "合計点", en: "points" },
 };
 
-/** The limits of a condition in words: 60%以上80%未満. */
-export function conditionWords({ of, atLeast, above, below, atMost }: Condition): Words {
+/** The limits of a condition in words: 60%以上80%未満. Said anew for each condition, not for each indicator. */
+export function conditionWords(condition: Condition): Words {
+  let words = said.get(condition);
+  if (!words) said.set(condition, (words = sayLimits(condition)));
+  return words;
+}
+
+const said = new WeakMap<Condition, Words>();
+
+function sayLimits({ of, atLeast, above, below, atMost }: Condition): Words {
   const print = (limit: string) => {
     if (!isShare(of)) return formatNumber(d(limit), { negative: "−" });
     const places = Math.max(0, (limit.split(".")[1]?.length ?? 0) - 2);

@@ -2,8 +2,19 @@ import { z } from "zod";
 
 const line = z.object({
   /** What the line is for: the rule in words, the rule with the figures put in, the band rule that was applied,
-   * whether the target is reached, why there is no rate, or what would be needed for one. */
-  kind: z.enum(["formula", "figures", "rule", "achievement", "reason", "remedy"]),
+   * whether the target is reached, why there is no rate, what would be needed for one, which target of which version
+   * was used, what else must be known of the figures, or how the rate is rounded. */
+  kind: z.enum([
+    "formula",
+    "figures",
+    "rule",
+    "achievement",
+    "reason",
+    "remedy",
+    "target",
+    "note",
+    "rounding",
+  ]),
   ja: z.string(),
   en: z.string(),
 });

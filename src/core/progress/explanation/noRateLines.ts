@@ -1,6 +1,6 @@
 import { missingWords } from "../../text/missingWords.ts";
 import type { Words } from "../../text/words.ts";
-import type { NoRate, NoRateReason } from "../rate.ts";
+import type { FigureName, NoRate, NoRateReason } from "../rate.ts";
 import type { ExplanationLine } from "./explanation.ts";
 import { printFigures } from "./printFigures.ts";
 
@@ -9,14 +9,14 @@ export function noRateLines(
   { reason, missing, part, figures }: NoRate,
   { decimals }: { decimals?: number | undefined } = {},
 ): ExplanationLine[] {
-  const printed = printFigures(figures, decimals);
+  // Most sentences name no figure, so none is printed before it is asked for.
+  const figure = (name: FigureName) => printFigures(figures, decimals).figure(name);
   const [why, remedy] = sentences[reason]({
     part: part ? partWords[part] : { ja: "値", en: "value" },
     missing: missing
       ? { ja: `（${missingWords[missing].ja}）`, en: ` (${missingWords[missing].en})` }
       : { ja: "", en: "" },
-    baseline: printed.figure("baseline"),
-    shortfall: printed.figure("shortfall"),
+    figure,
   });
   return [
     { kind: "reason", ...why },
@@ -24,7 +24,7 @@ export function noRateLines(
   ];
 }
 
-type Details = { part: Words; missing: Words; baseline: string; shortfall: string };
+type Details = { part: Words; missing: Words; figure: (name: FigureName) => string };
 
 const partWords: Record<"baseline" | "target" | "actual", Words> = {
   baseline: { ja: "基準値", en: "baseline" },
@@ -78,15 +78,46 @@ const sentences: Record<NoRateReason, (details: Details) => readonly [why: Words
     },
     { ja: `${part.ja}の正確な値が分かると計算できます。`, en: `The exact ${part.en} is needed.` },
   ],
-  "baseline-equals-target": ({ baseline }) => [
+  "baseline-equals-target": ({ figure }) => [
     {
-      ja: `基準値と目標値がどちらも${baseline}で、進む道のりがないため、進捗率を計算できません。`,
-      en: `Baseline and target are both ${baseline}: there is no way to cover, so no progress rate can be worked out.`,
+      ja: `基準値と目標値がどちらも${figure("baseline")}で、進む道のりがないため、進捗率を計算できません。`,
+      en: `Baseline and target are both ${figure("baseline")}: there is no way to cover, so no progress rate can be worked out.`,
     },
     {
-      ja: "水準を保つ指標なら、方向を「維持」にすると判定できます。",
+      ja: "水準を保つ指標なら、方向を「維持」にすると計算できます。",
       en: "If the level is to be kept, set the direction to “maintain”.",
     },
+  ],
+  "target-met-at-baseline": ({ figure }) => [
+    {
+      ja: `目標値${figure("target")}は基準値${figure("baseline")}の時点ですでに満たされていて、進む道のりがないため、進捗率を計算できません。`,
+      en: `The target of ${figure("target")} was already met at the baseline of ${figure("baseline")}: there is no way to cover, so no progress rate can be worked out.`,
+    },
+    {
+      ja: "目標値か目指す方向を見直すか、水準を保つ指標として「維持」の方式を選ぶと計算できます。",
+      en: "Reconsider the target or the direction, or choose the method “maintain” for a level to be kept.",
+    },
+  ],
+  "direction-unstated": () => [
+    {
+      ja: "目指す方向（増加・減少・維持）が計画に示されていないため、進み具合を計算できません。",
+      en: "The plan does not say whether the indicator is to rise, to fall or to be kept, so nothing can be worked out.",
+    },
+    { ja: "指標の方向を定めると計算できます。", en: "Set the direction of the indicator." },
+  ],
+  "target-to-be-set": () => [
+    {
+      ja: "目標値は今後設定することとされているため、率を計算できません。",
+      en: "The target is to be set later, so no rate can be worked out.",
+    },
+    { ja: "目標値を定めて計画に入れると計算できます。", en: "Set the target and enter it in the plan." },
+  ],
+  "no-level-to-keep": ({ missing }) => [
+    {
+      ja: `目標は「現状維持」ですが、保つべき水準となる基準値がない${missing.ja}ため、計算できません。`,
+      en: `The target is to keep the level, and there is no baseline${missing.en} to tell the level.`,
+    },
+    { ja: "基準値を入力すると計算できます。", en: "Enter the baseline." },
   ],
   "target-zero": () => [
     {
@@ -119,10 +150,10 @@ const sentences: Record<NoRateReason, (details: Details) => readonly [why: Words
     { ja: "目標を定めない参考の指標です。", en: "This indicator is watched without a target." },
     { ja: "目標と方向を定めると計算できます。", en: "Set a target and a direction." },
   ],
-  "not-maintained": ({ shortfall }) => [
+  "not-maintained": ({ figure }) => [
     {
-      ja: `保つべき水準に${shortfall}足りません。維持する指標では、途中の率は計算しません。`,
-      en: `The level to be kept was missed by ${shortfall}. No rate in between is worked out for a level to be kept.`,
+      ja: `保つべき水準に${figure("shortfall")}足りません。維持する指標では、途中の率は計算しません。`,
+      en: `The level to be kept was missed by ${figure("shortfall")}. No rate in between is worked out for a level to be kept.`,
     },
     {
       ja: "率が必要なときは、実績 ÷ 目標などの方式を選びます。",
@@ -135,7 +166,7 @@ const sentences: Record<NoRateReason, (details: Details) => readonly [why: Words
   ],
   "baseline-inside-range": () => [
     {
-      ja: "基準値は目標の範囲内でしたが、実績値は範囲から外れています。進捗率は計算しません。",
+      ja: "基準値は目標の範囲内でしたが、実績値は範囲から外れています（逸脱）。進捗率は計算しません。",
       en: "The baseline was inside the target range and the actual is outside it: there is no progress rate.",
     },
     { ja: "範囲内に戻れば100%となります。", en: "Back inside the range it is 100%." },
@@ -163,6 +194,33 @@ const sentences: Record<NoRateReason, (details: Details) => readonly [why: Words
       en: "There is no target for this year, so there is no rate against it.",
     },
     { ja: "年次目標を定めると計算できます。", en: "Set yearly targets." },
+  ],
+  "no-planned-increments": () => [
+    {
+      ja: "交付金の計画増加分が定められていないため、率を計算できません。",
+      en: "The planned increases of the grant project are not set, so no rate can be worked out.",
+    },
+    { ja: "年度ごとの計画増加分を入力すると計算できます。", en: "Enter the planned increase of each year." },
+  ],
+  "nothing-expected-yet": ({ figure }) => [
+    {
+      ja: `当年度の目安${figure("expected")}は出発点から目標の方へ進んでいないため、進度を計算できません。`,
+      en: `The value expected of this year, ${figure("expected")}, is no step towards the target, so there is no pace.`,
+    },
+    {
+      ja: "目安が目標の方へ進む年度から計算できます。年次の目安を確かめてください。",
+      en: "There is a pace from the first year that expects a step; check the path.",
+    },
+  ],
+  "pace-not-for-method": () => [
+    {
+      ja: "この方式の率は、計画期間や年次の目安に対する進度に直せません。",
+      en: "A rate by this method cannot be turned into a pace.",
+    },
+    {
+      ja: "基準値からの進捗率か累計の方式を選ぶと計算できます。",
+      en: "Choose the progress rate or the cumulative method.",
+    },
   ],
   "outside-plan-period": () => [
     {

@@ -1,27 +1,30 @@
 import { d } from "../../decimal.ts";
-import { formatPercent } from "../../text/formatPercent.ts";
 import type { Words } from "../../text/words.ts";
+import { percentOf } from "../fraction.ts";
 import { distance } from "../rangeRate.ts";
 import type { Rate, RateMethod } from "../rate.ts";
 import type { ExplanationLine } from "./explanation.ts";
 import { printFigures } from "./printFigures.ts";
 
+type Options = { readonly decimals?: number | undefined };
+
 /** Formula in words and with the figures put in; for a rate made of another rate, that one first. */
-export function rateLines(
-  rate: Rate,
-  { decimals }: { decimals?: number | undefined } = {},
-): ExplanationLine[] {
-  const { formula, figures } = explained[rate.method];
-  const result = formatPercent(rate.value);
-  const put = figures(rate, decimals ?? 0);
-  const own: ExplanationLine[] = [
-    { kind: "formula", ...formula },
-    ...(put === undefined
-      ? []
-      : [{ kind: "figures" as const, ja: `${put.ja} = ${result}`, en: `${put.en} = ${result}` }]),
-  ];
-  const before = rate.inner ? rateLines(rate.inner, { decimals }) : [];
+export function rateLines(rate: Rate, options: Options = {}): ExplanationLine[] {
+  const own = ownLines(rate, options);
+  if (!rate.inner) return own;
+  const before = rateLines(rate.inner, options);
   return rate.method === "annual-attainment" ? [...own, ...before] : [...before, ...own];
+}
+
+/** Formula and figures of a rate without those of the rate that it is made of. */
+export function ownLines(rate: Rate, { decimals = 0 }: Options = {}): ExplanationLine[] {
+  const isOnPath = rate.method === "pace" && rate.figures.expected !== undefined;
+  const { formula, figures } = explained[isOnPath ? "path" : rate.method];
+  const line: ExplanationLine = { kind: "formula", ja: formula.ja, en: formula.en };
+  const put = figures(rate, decimals);
+  if (!put) return [line];
+  const result = percentOf(rate);
+  return [line, { kind: "figures", ja: `${put.ja} = ${result}`, en: `${put.en} = ${result}` }];
 }
 
 type Explained = {
@@ -29,7 +32,7 @@ type Explained = {
   readonly figures: (rate: Rate, decimals: number) => Words | undefined;
 };
 
-const explained: Record<RateMethod, Explained> = {
+const explained: Record<RateMethod | "path", Explained> = {
   "baseline-relative": {
     formula: {
       ja: "進捗率 =（実績 − 基準）÷（目標 − 基準）",
@@ -69,11 +72,12 @@ const explained: Record<RateMethod, Explained> = {
       ja: "目標の水準を保っていれば100%（許容する幅を含む）",
       en: "100% when the target level is kept, within the tolerance",
     },
-    figures: ({ figures }, decimals) => {
+    figures: ({ figures, inner }, decimals) => {
       const { figure } = printFigures(figures, decimals);
+      const [ja, en] = inner ? ["＞", ">"] : ["≦", "≤"];
       return {
-        ja: `実績 ${figure("actual")}、目標 ${figure("target")}、不足 ${figure("shortfall")} ≦ 許容 ${figure("tolerance")}`,
-        en: `actual ${figure("actual")}, target ${figure("target")}, shortfall ${figure("shortfall")} ≤ tolerance ${figure("tolerance")}`,
+        ja: `実績 ${figure("actual")}、目標 ${figure("target")}、不足 ${figure("shortfall")} ${ja} 許容 ${figure("tolerance")}`,
+        en: `actual ${figure("actual")}, target ${figure("target")}, shortfall ${figure("shortfall")} ${en} tolerance ${figure("tolerance")}`,
       };
     },
   },
@@ -102,9 +106,22 @@ const explained: Record<RateMethod, Explained> = {
       en: "Pace = progress rate ÷ elapsed share of the plan period",
     },
     figures: calculation((_, { figures, inner }) => {
-      const progress = inner ? formatPercent(inner.value) : "";
+      const progress = inner ? percentOf(inner) : "";
       const operand = progress.startsWith("−") ? `(${progress})` : progress;
       return `${operand} ÷ (${figures.yearIndex?.toFixed()} ÷ ${figures.years?.toFixed()})`;
+    }),
+  },
+  path: {
+    formula: {
+      ja: "進度 = 出発点から実績までの幅 ÷ 出発点から当年度の目安までの幅（出発点は基準値、比や累計では0）",
+      en: "Pace = way covered ÷ way expected by this year on the city's path (from the baseline; ratios and sums from 0)",
+    },
+    figures: calculation(({ figure, operand }, { figures, inner }) => {
+      const from = inner?.method === "baseline-relative" ? ` − ${operand("baseline")}` : "";
+      const covered = figure(figures.sum ? "sum" : "actual");
+      return from
+        ? `(${covered}${from}) ÷ (${figure("expected")}${from})`
+        : `${covered} ÷ ${operand("expected")}`;
     }),
   },
   "annual-attainment": {

@@ -3,6 +3,7 @@ import { d } from "../../decimal.ts";
 import type { Reading } from "../../indicator/reading.ts";
 import { parseReading } from "../../text/parseReading.ts";
 import { bandRule } from "../explanation/bandRule.ts";
+import type { RateMethod } from "../rate.ts";
 import { rateOf } from "../rateOf.ts";
 import { judge } from "./judge.ts";
 import type { JudgeInput } from "./judge.ts";
@@ -100,4 +101,107 @@ test.each([
   ["grantFuture5", "improve", "担当者が選ぶ", "chosen by a person"],
 ])("bandRule(%s, %s)", (id, band, ja, en) => {
   expect(bandRule(preset(id), band)).toEqual({ ja, en });
+});
+
+test.each<[string, Partial<JudgeInput>, string]>([
+  ["a pace along the city's path", { expected: d(50), yearIndex: 1, years: 5 }, "mostly"],
+  ["a pace without a year", {}, "none"],
+  ["a pace before the plan", { yearIndex: 0, years: 5 }, "none"],
+])("judge(pace3, 0 → 100, actual 30) by %s gives %s", (_, more, expected) => {
+  const cells = { baseline: read("0"), target: read("100"), actual: read("30") };
+  const input: JudgeInput = {
+    ...cells,
+    rate: rateOf("baseline-relative", cells),
+    direction: "increase",
+    ...more,
+  };
+  expect(judge(preset("pace3"), input).band.id).toBe(expected);
+});
+
+test("judge(pace3) takes a rate that is a pace already as it is", () => {
+  const cells = { baseline: read("0"), target: read("100"), actual: read("12"), yearIndex: 1, years: 5 };
+  const rate = rateOf("pace", cells);
+  expect(judge(preset("pace3"), { ...cells, rate, direction: "increase" }).band.id).toBe("mostly");
+});
+
+test("judge(pace3) makes no pace of a rate against the year's own target", () => {
+  const cells = { baseline: read("0"), yearTarget: read("20"), actual: read("20"), yearIndex: 1, years: 5 };
+  const rate = rateOf("annual-attainment", cells);
+  const { evidence } = judge(preset("pace3"), { ...cells, rate, direction: "increase" });
+  expect(evidence).toMatchObject({ unevaluable: { reason: "pace-not-for-method" } });
+});
+
+const annualPreset = judgementPreset.parse({
+  ...preset("default5"),
+  basis: "annual",
+  rules: [
+    { band: "reached", when: [{ of: "annual", above: "1" }] },
+    { band: "behind", when: [{ of: "annual", atMost: "1" }] },
+  ],
+});
+test.each<[string, RateMethod, string | undefined, string]>([
+  ["the method's own rate", "annual-attainment", undefined, "reached"],
+  ["another rate beside it", "baseline-relative", "10", "behind"],
+  ["none", "baseline-relative", undefined, "none"],
+])("judge(a preset on the year's target) by %s", (_, method, beside, expected) => {
+  const cells = { baseline: read("0"), target: read("100"), yearTarget: read("20"), actual: read("30") };
+  const annual = beside ? rateOf("simple-ratio", { target: read("10"), actual: read(beside) }) : undefined;
+  const input: JudgeInput = { ...cells, rate: rateOf(method, cells), direction: "increase", annual };
+  expect(judge(annualPreset, input).band.id).toBe(expected);
+});
+
+test.each<[string, string, string, JudgeInput["direction"], Partial<JudgeInput>, string]>([
+  ["grant4", "direction-unstated", "5", "unstated", {}, "none"],
+  ["grant4", "wrong-direction-for-method", "5", "range", {}, "none"],
+  ["grant4", "no-actual", "-", "increase", {}, "none"],
+  ["grant4", "no-baseline", "5", "increase", { baseline: undefined }, "none"],
+  ["grant4", "no-target", "5", "increase", { target: undefined }, "none"],
+  ["sabc_", "baseline-zero", "0", "increase", { baseline: read("0") }, "none"],
+  ["sabc_", "wrong-direction-for-method", "5", "decrease", {}, "none"],
+  ["aioi_points", "chosen-by-person", "5", "increase", {}, "none"],
+  ["grantFuture5", "chosen-by-person", "5", "increase", {}, "none"],
+])("judge(%s) says %s", (id, reason, actual, direction, more, expected) => {
+  const cells = { baseline: read("1"), target: read("10"), actual: read(actual) };
+  const rate = rateOf("simple-ratio", cells);
+  const { band, evidence } = judge(preset(id), { ...cells, rate, direction, ...more });
+  expect(evidence).toMatchObject({ unevaluable: { reason } });
+  expect(band.id).toBe(expected);
+});
+
+test.each<[string, string, readonly string[], string]>([
+  ["reaches it", "0", ["60", "40"], "1"],
+  ["does not", "0", ["60", "39"], "2"],
+])(
+  "judge(grant4) holds the sum of the years against a target over all of them: it %s",
+  (_, baseline, years, expected) => {
+    const cells = {
+      baseline: read(baseline),
+      target: read("100"),
+      actual: read(years.at(-1) ?? ""),
+      accumulatedTarget: true,
+      increments: years.map(read),
+    };
+    const rate = rateOf("baseline-relative", cells);
+    expect(judge(preset("grant4"), { ...cells, rate, direction: "increase" }).band.id).toBe(expected);
+  },
+);
+
+test.each([
+  ["no rate", rateOf("cumulative", {}), "no-target"],
+  ["a rate without a sum", rateOf("simple-ratio", { target: read("10"), actual: read("5") }), "missing-year"],
+])("judge(grant4) of a target over all years and %s says so", (_, rate, reason) => {
+  const cells = { baseline: read("1"), target: read("10"), actual: read("5"), accumulatedTarget: true };
+  const { evidence } = judge(preset("grant4"), { ...cells, rate, direction: "increase" });
+  expect(evidence).toMatchObject({ unevaluable: { reason } });
+});
+
+test("judge falls back on the preset's own band where no rule holds", () => {
+  const gap = judgementPreset.parse({
+    ...preset("default5"),
+    rules: [{ band: "reached", when: [{ of: "rate", atLeast: "1" }] }],
+  });
+  const cells = { baseline: read("0"), target: read("10"), actual: read("5") };
+  const rate = rateOf("baseline-relative", cells);
+  const { band, evidence } = judge(gap, { ...cells, rate, direction: "increase" });
+  expect([band.id, evidence]).toMatchObject(["none", { unevaluable: { reason: "chosen-by-person" } }]);
 });

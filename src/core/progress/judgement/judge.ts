@@ -1,30 +1,34 @@
-import { d } from "../../decimal.ts";
 import type { Decimal } from "../../decimal.ts";
 import type { Direction, TimeBasis } from "../../indicator/indicator.ts";
 import type { Reading } from "../../indicator/reading.ts";
+import type { Expectation } from "../pace.ts";
 import { noRate } from "../rate.ts";
 import type { NoRate, Rate } from "../rate.ts";
+import { compareWith } from "../fraction.ts";
+import { limitsOf } from "./limits.ts";
 import { measure } from "./measure.ts";
 import type { Band, BandRule, Condition, JudgementPreset, Measure } from "./preset.ts";
 
 /** What a grade may rest on. A preset looks only at what its rules name. */
-export type JudgeInput = {
+export type JudgeInput = Expectation & {
   readonly rate: Rate | NoRate;
   readonly direction: Direction;
   readonly baseline?: Reading | undefined;
   readonly target?: Reading | undefined;
+  /** The target counts over all years of the plan, so the sum of the years is held against it. */
+  readonly accumulatedTarget?: boolean | undefined;
   readonly actual?: Reading | undefined;
   /** Rate against the target of the year itself, for presets on an annual basis. */
   readonly annual?: Rate | NoRate | undefined;
-  readonly yearIndex?: number | undefined;
-  readonly years?: number | undefined;
   readonly timeBasis?: TimeBasis | undefined;
   /** Sum of the points that people gave. */
   readonly points?: Decimal | undefined;
 };
 
 /** What was looked at, and with which result. */
-export type Measured = { readonly of: Measure; readonly value: Decimal; readonly rate?: Rate };
+export type Measured = { readonly of: Measure } & (
+  { readonly kind: "rate"; readonly rate: Rate } | { readonly kind: "figure"; readonly value: Decimal }
+);
 
 /** The mechanical grade (機械的な判定) with what it rests on. People may overrule it, with a reason. */
 export type Judgement = {
@@ -42,13 +46,14 @@ export function judge(preset: JudgementPreset, input: JudgeInput): Judgement {
   if (preset.directions && !preset.directions.includes(input.direction)) {
     return unevaluable(preset, noRate("wrong-direction-for-method"));
   }
+  const known: Partial<Record<Measure, Measured | NoRate>> = {};
   for (const rule of preset.rules) {
     if (rule.directions && !rule.directions.includes(input.direction)) continue;
     if (rule.timeBases && !(input.timeBasis && rule.timeBases.includes(input.timeBasis))) continue;
     const measured: Measured[] = [];
     for (const { of } of rule.when) {
-      const found = measure(of, input);
-      if ("kind" in found) return unevaluable(preset, found);
+      const found = (known[of] ??= measure(of, input));
+      if (found.kind === "noRate") return unevaluable(preset, found);
       measured.push(found);
     }
     const band = bandOf(preset, rule.band);
@@ -64,14 +69,16 @@ export function bandOf(preset: JudgementPreset, id: string): Band | undefined {
   return [...preset.bands, preset.unevaluable].find((band) => band.id === id);
 }
 
-function holds({ atLeast, above, below, atMost }: Condition, measured: Measured | undefined): boolean {
+function holds(condition: Condition, measured: Measured | undefined): boolean {
   if (!measured) return false;
-  const { value } = measured;
+  const { atLeast, above, below, atMost } = limitsOf(condition);
+  const side = (limit: Decimal) =>
+    measured.kind === "rate" ? compareWith(measured.rate, limit) : measured.value.cmp(limit);
   return (
-    (atLeast === undefined || value.gte(d(atLeast))) &&
-    (above === undefined || value.gt(d(above))) &&
-    (below === undefined || value.lt(d(below))) &&
-    (atMost === undefined || value.lte(d(atMost)))
+    (!atLeast || side(atLeast) >= 0) &&
+    (!above || side(above) > 0) &&
+    (!below || side(below) < 0) &&
+    (!atMost || side(atMost) <= 0)
   );
 }
 

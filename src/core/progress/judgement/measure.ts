@@ -5,24 +5,21 @@ import type { Reading } from "../../indicator/reading.ts";
 import { pace } from "../pace.ts";
 import { noRate } from "../rate.ts";
 import type { NoRate, Rate } from "../rate.ts";
-import { absent, isBound } from "../readingFigure.ts";
+import { absent, sureValue } from "../readingFigure.ts";
 import type { JudgeInput, Measured } from "./judge.ts";
 import type { Measure } from "./preset.ts";
 
 /** Works out one measure of a judgement, or says what is lacking. */
 export function measure(of: Measure, input: JudgeInput): Measured | NoRate {
   const found = measureOf[of](input);
-  if (!("kind" in found)) return { of, value: found };
-  return found.kind === "rate" ? { of, value: found.value, rate: found } : found;
+  if (!("kind" in found)) return { kind: "figure", of, value: found };
+  return found.kind === "rate" ? { kind: "rate", of, rate: found } : found;
 }
 
 const measureOf: Record<Measure, (input: JudgeInput) => Decimal | Rate | NoRate> = {
   rate: ({ rate }) => rate,
-  pace: ({ rate, yearIndex, years }) =>
-    yearIndex === undefined || years === undefined
-      ? noRate("outside-plan-period")
-      : pace(rate, { yearIndex, years }),
-  annual: ({ annual }) => annual ?? noRate("no-yearly-target"),
+  pace: ({ rate, ...expectation }) => pace(rate, expectation),
+  annual: ({ annual, rate }) => annual ?? (isAnnual(rate) ? rate : noRate("no-yearly-target")),
   gainOverTarget: (input) => gain("target", input),
   gainOverBaseline: (input) => gain("baseline", input),
   changeFromBaseline: (input) => {
@@ -38,15 +35,27 @@ const measureOf: Record<Measure, (input: JudgeInput) => Decimal | Rate | NoRate>
 function gain(over: "baseline" | "target", input: JudgeInput): Decimal | NoRate {
   const from = figure(over, input[over]);
   if ("kind" in from) return from;
-  const to = figure("actual", input.actual);
+  const to =
+    over === "target" && input.accumulatedTarget ? sumOf(input.rate) : figure("actual", input.actual);
   if ("kind" in to) return to;
+  if (input.direction === "unstated") return noRate("direction-unstated");
   const sign = wantedSign[input.direction];
   return sign === undefined ? noRate("wrong-direction-for-method") : to.minus(from).times(sign);
+}
+
+function isAnnual(rate: Rate | NoRate): boolean {
+  return rate.kind === "rate" && rate.method === "annual-attainment";
+}
+
+/** The sum that a rate over the years of the plan rests on. */
+function sumOf(rate: Rate | NoRate): Decimal | NoRate {
+  if (rate.kind === "noRate") return rate;
+  return rate.figures.sum ?? noRate("missing-year");
 }
 
 const wantedSign: Partial<Record<Direction, 1 | -1>> = { increase: 1, decrease: -1 };
 
 function figure(part: "baseline" | "target" | "actual", reading: Reading | undefined): Decimal | NoRate {
-  if (reading?.kind !== "number") return absent(part, reading);
-  return part !== "target" && isBound(reading) ? noRate("only-a-bound", { part }) : reading.value;
+  const value = part === "target" && reading?.kind === "number" ? reading.value : sureValue(reading);
+  return value ?? absent(part, reading);
 }

@@ -1,13 +1,13 @@
-import { d } from "../../decimal.ts";
-import type { PlanIndicator, PlanValue, RateOptions, Series } from "../../indicator/indicator.ts";
+import type { PlanIndicator, PlanValue, Series } from "../../indicator/indicator.ts";
 import type { Reading } from "../../indicator/reading.ts";
 import type { PlanVersion } from "../../plan/plan.ts";
 import { achieved } from "../../progress/achieved.ts";
 import { judge, type Judgement } from "../../progress/judgement/judge.ts";
 import type { JudgementPreset } from "../../progress/judgement/preset.ts";
 import type { NoRate, Rate } from "../../progress/rate.ts";
-import { rateOf, type RateInput } from "../../progress/rateOf.ts";
-import { finalTarget, valueOf, yearTarget } from "./planValues.ts";
+import { rateInputOf } from "../../progress/rateInputOf.ts";
+import { rateOf } from "../../progress/rateOf.ts";
+import { valueOf } from "./planValues.ts";
 
 /** Where one series stands in one year, before any words. */
 export interface JudgedSeries {
@@ -19,27 +19,21 @@ export interface JudgedSeries {
   readonly reached: boolean | undefined;
 }
 
-/** Works out rate, achievement and grade of a series in a year by the method that its plan adopted. */
+/** Works out rate, achievement and grade of a series in a year by the method that its plan adopted.
+ * @param actualOf the actual of a fiscal year; methods that add years up ask for earlier ones too */
 export function judgeSeries(
   version: PlanVersion,
   preset: JudgementPreset,
   adopted: PlanIndicator,
   series: Series,
   fiscalYear: number,
-  actual: Reading,
+  actualOf: (fiscalYear: number) => Reading,
 ): JudgedSeries {
-  const baseline = valueOf(adopted.baselines, series.id);
-  const target = finalTarget(adopted.targets, series.id);
-  const options = rateInputOf(adopted.rateOptions);
-  const input: RateInput = {
-    baseline: baseline?.reading,
-    target: target?.reading,
-    yearTarget: yearTarget(adopted.targets, series.id, fiscalYear)?.reading,
-    actual,
-    direction: adopted.direction,
-    ...yearOfPlan(version, fiscalYear),
-    ...options,
-  };
+  const { targetUsed, ...input } = rateInputOf(adopted, series.id, {
+    fiscalYear,
+    period: version.period,
+    actualOf,
+  });
   const rate = rateOf(adopted.rateMethod, input);
   const judgement = judge(preset, {
     ...input,
@@ -47,11 +41,11 @@ export function judgeSeries(
     rate,
     timeBasis: adopted.indicator.timeBasis,
   });
-  const reached = achieved(target?.reading, actual, adopted.direction, {
-    operator: target?.operator,
-    ...options,
+  const reached = achieved(input.target, input.actual, adopted.direction, {
+    ...input,
+    sum: rate.kind === "rate" ? rate.figures.sum : undefined,
   });
-  return { baseline, target, rate, judgement, reached };
+  return { baseline: valueOf(adopted.baselines, series.id), target: targetUsed, rate, judgement, reached };
 }
 
 /** Which year of its plan's period a fiscal year is, counted from 1. */
@@ -61,15 +55,4 @@ export function yearOfPlan(
 ): { readonly yearIndex?: number; readonly years?: number } {
   if (!period || fiscalYear < period.start || fiscalYear > period.end) return {};
   return { yearIndex: fiscalYear - period.start + 1, years: period.end - period.start + 1 };
-}
-
-function rateInputOf(options: RateOptions) {
-  const { tolerance, better, range, stageWeights, treatMissingAsZero } = options;
-  return {
-    ...(tolerance !== undefined && { tolerance: d(tolerance) }),
-    ...(better && { better }),
-    ...(range && { range: { low: d(range.low), high: d(range.high) } }),
-    ...(stageWeights && { stageWeights }),
-    ...(treatMissingAsZero && { treatMissingAsZero }),
-  };
 }

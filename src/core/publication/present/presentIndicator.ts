@@ -8,6 +8,7 @@ import { directionWords, timeBasisWords } from "./indicatorWords.ts";
 import { judgementTitle, presentBands } from "./presentBands.ts";
 import { documentHead, type Presenting } from "./presentSheet.ts";
 import { finalTarget, valueOf } from "./planValues.ts";
+import { presentForecast } from "./presentForecast.ts";
 import { presentProgress } from "./progress.ts";
 
 /** An indicator with its values of all years up to the year under review, and where it stands. */
@@ -55,6 +56,15 @@ function presentSeries(
   const years = recorded.actualYears.filter((fiscalYear) => fiscalYear <= year.fiscalYear);
   const baseline = valueOf(adopted.baselines, series.id);
   const target = finalTarget(adopted.targets, series.id);
+  const forecast = presentForecast({
+    adopted,
+    series,
+    baseline,
+    baselineYear: plan.version.baselineYear,
+    actuals: years.map((fiscalYear) => ({ fiscalYear, ...recorded.actual(series.id, fiscalYear) })),
+    target,
+    finalYear: plan.version.period?.end ?? null,
+  });
   return {
     id: series.id,
     label: series.label,
@@ -78,8 +88,9 @@ function presentSeries(
       adopted,
       series,
       year.fiscalYear,
-      recorded.actual(series.id, year.fiscalYear).reading,
+      (fiscalYear) => recorded.actual(series.id, fiscalYear).reading,
     ),
+    ...(forecast && { forecast }),
   };
 }
 
@@ -87,9 +98,18 @@ function presentValue(value: PlanValue | undefined, fiscalYear: number | null) {
   return { fiscalYear: value?.fiscalYear ?? fiscalYear, cell: presentCell(value?.reading ?? notEntered) };
 }
 
-/** In words: the cell `actual.<series>.<year>` of a place prints something else than the home place. */
-function otherwiseWords({ recorded }: Presenting, cell: string, printed: string): Bilingual {
+/** In words: the cell `actual.<series>.<year>` of a place prints something else than the home place, or
+ * `unit.<series>` something else than the indicator's unit. */
+function otherwiseWords({ plan, recorded }: Presenting, cell: string, printed: string): Bilingual {
   const [what = "", seriesId = "", year = ""] = cell.split(".");
+  if (what === "unit") {
+    const lines = plan.indicators.flatMap(({ indicator }) => indicator.series);
+    const unit = lines.find(({ id }) => id === seriesId)?.unit ?? "";
+    return {
+      ja: `単位の欄に「${printed}」と印字（指標の単位は「${unit}」）`,
+      en: `Prints the unit “${printed}” (that of the indicator is “${unit}”)`,
+    };
+  }
   const home = recorded.actual(seriesId, Number(year)).reading;
   const label = (locale: "ja" | "en") =>
     what === "actual" ? fiscalYearLabel(Number(year), locale, "full") : what;

@@ -30,7 +30,9 @@ function progressOf(baseline: string, target: string, actual: string) {
     baselines: [planValueOf({ seriesId: "s", fiscalYear: 2018, reading: read(baseline) })],
     targets: [planValueOf({ seriesId: "s", term: "final", reading: read(target) })],
   });
-  return presentProgress(version, preset as NonNullable<typeof preset>, adopted, series, 2020, read(actual));
+  return presentProgress(version, preset as NonNullable<typeof preset>, adopted, series, 2020, () =>
+    read(actual),
+  );
 }
 
 test.each([

@@ -10,30 +10,35 @@ import { formatPercent } from "../../text/formatPercent.ts";
 import type { Bilingual, PublishedProgress } from "../cell.ts";
 import { judgeSeries, yearOfPlan } from "./judgeSeries.ts";
 import { progressSummary } from "./progressSummary.ts";
+import { targetChange } from "./targetChange.ts";
 
-/** Works out rate, achievement and grade of one series in one year, with words for all of it. */
+/** Works out rate, achievement and grade of one series in one year, with words for all of it.
+ * @param actualOf the actual of a fiscal year */
 export function presentProgress(
   version: PlanVersion,
   preset: JudgementPreset,
   adopted: PlanIndicator,
   series: Series,
   fiscalYear: number,
-  actual: Reading,
+  actualOf: (fiscalYear: number) => Reading,
 ): PublishedProgress {
-  const { baseline, target, rate, judgement, reached } = judgeSeries(
-    version,
-    preset,
-    adopted,
-    series,
-    fiscalYear,
-    actual,
-  );
-  const lines = [explain(rate, { achieved: reached }), explain(judgement)].flatMap(
-    (explained) => explained.lines,
-  );
+  const judged = judgeSeries(version, preset, adopted, series, fiscalYear, actualOf);
+  const { baseline, target, rate, judgement, reached } = judged;
+  const actual = actualOf(fiscalYear);
+  const hasSeveral = adopted.targets.filter(({ seriesId }) => seriesId === series.id).length > 1;
+  const aboutRate = explain(rate, {
+    achieved: reached,
+    decimals: series.decimals ?? undefined,
+    // With one target of a first version there is nothing to tell apart.
+    target: hasSeveral ? target : null,
+    targetVersion: version.number > 1 ? version : null,
+    baselineYear: baseline && baseline.period === null ? baseline.fiscalYear : undefined,
+  });
+  const lines = [aboutRate, explain(judgement)].flatMap((explained) => explained.lines);
   // What has no rate has no grade for the same reason: it is said once.
   const explanation = [
     ...new Map(lines.map(({ ja, en }) => [ja, { ja, en }])).values(),
+    ...[targetChange(version, adopted)].filter((line) => line !== undefined),
     ...paceLine(rate, yearOfPlan(version, fiscalYear)),
   ];
   return {
