@@ -6,7 +6,8 @@ import type { PlanContent } from "../core/plan/planContent.ts";
 import { presentPlan } from "../core/publication/present/presentPlan.ts";
 import { policyTree, policyTreePicture } from "./policyTree.ts";
 
-const treeOf = (content: PlanContent, language: "ja" | "en" = "ja") => policyTree(presentPlan(content), language);
+const treeOf = (content: PlanContent, language: "ja" | "en" = "ja") =>
+  policyTree(presentPlan(content), language);
 const mori = moriContent();
 
 interface Box {
@@ -34,7 +35,14 @@ describe("policyTree(plan, language)", () => {
     expect(drawings).toHaveLength(1);
     expect(isCut).toBe(false);
     const texts = boxesOf(svg).map(({ text }) => text.replace(/\s/gu, ""));
-    expect(texts.map((text) => text.slice(0, 4))).toEqual(["1しごと", "1施策1", "1-01", "2施策2", "体験事業", "2ひと"]);
+    expect(texts.map((text) => text.slice(0, 4))).toEqual([
+      "1しごと",
+      "1施策1",
+      "1-01",
+      "2施策2",
+      "体験事業",
+      "2ひと",
+    ]);
     for (const head of ["基本目標", "施策項目", "事業"]) expect(svg).toContain(`>${head}</text>`);
     expect(svg).not.toContain("<script");
   });
@@ -46,10 +54,14 @@ describe("policyTree(plan, language)", () => {
     for (const { svg, width, height } of treeOf(content).drawings) {
       const boxes = boxesOf(svg);
       for (const [index, box] of boxes.entries()) {
-        expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height).toBe(true);
+        expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height).toBe(
+          true,
+        );
         const hit = boxes
           .slice(index + 1)
-          .filter((other) => other.x === box.x && other.y < box.y + box.height && box.y < other.y + other.height);
+          .filter(
+            (other) => other.x === box.x && other.y < box.y + box.height && box.y < other.y + other.height,
+          );
         expect(hit).toEqual([]);
       }
     }

@@ -16,4 +16,5 @@ test.each([
   ["短い題", 10, ["短い題"]],
 ])("wrapEvenly(%s, %i)", (text, width, lines) => expect(wrapEvenly(text, width)).toEqual(lines));
 
-test("a Latin letter is narrower than a Japanese one", () => expect(widthOf("A")).toBeLessThan(widthOf("あ")));
+test("a Latin letter is narrower than a Japanese one", () =>
+  expect(widthOf("A")).toBeLessThan(widthOf("あ")));

@@ -54,6 +54,7 @@ test.each([
   ["seed", ["seed"], "ojiya was there already; nothing changed."],
   ["migrate", ["migrate"], "The tables are up to date."],
   ["publish", ["publish", ...plan, "--year", "2020"], "0 of them new or different"],
+  ["publish (the plan itself)", ["publish", ...plan], "0 of them new or different"],
   [
     "sheets",
     ["sheets", ...plan, "--year", "2020", "--format", "pdf", "--node", "01", "--out", at(".a.pdf")],

@@ -7,7 +7,8 @@ const review = "mori/mori-plan/2020";
 const bodyOf = async (path: string) => String((await render(publications, path, linkFromRoot))?.body);
 
 describe("JSON", () => {
-  test.each(publicationList.map(({ path, body }) => [path, body] as const))(
+  const documents = publicationList.filter(({ kind }) => kind !== "planPart" && kind !== "picture");
+  test.each(documents.map(({ path, body }) => [path, body] as const))(
     "%s.json is the document",
     async (path, body) => expect(JSON.parse(await bodyOf(`${path}.json`))).toEqual(body),
   );
@@ -54,6 +55,31 @@ describe("CSV", () => {
       expect.arrayContaining(["pending", "nil", "notEntered"]),
     );
   });
+});
+
+test("the targets of a plan: every baseline and target with its term, time and what was printed", async () => {
+  const lines = linesOf(await bodyOf("mori/mori-plan/indicators.csv"));
+  const cells = lines.map((line) =>
+    ["指標ID", "系列", "区分", "年度", "値", "限定", "原表記", "比較", "時点", "累計", "共通の系列"].map(
+      (name) => line[name],
+    ),
+  );
+  expect(cells).toEqual([
+    ["visits", "", "基準値", "2018", "10", "", "10件", "", "", "0", ""],
+    ["visits", "", "中間目標", "2022", "15", "", "15件", "", "", "0", ""],
+    ["visits", "", "目標値", "2024", "20", "atLeast", "20件以上", ">=", "", "0", ""],
+    ["land", "箇所", "基準値", "", "-12", "", "△12か所", "", "2017年調査", "0", ""],
+    ["land", "箇所", "目標値", "2024", "3", "", "3か所", "", "", "1", ""],
+    ["land", "面積", "目標値", "2024", "", "", "", "", "", "0", "箇所"],
+  ]);
+  expect(linesOf(await bodyOf("mori/mori-plan/indicators/land.csv"))).toEqual(lines.slice(3));
+});
+
+test("a picture is its bytes, at the address of its own type", async () => {
+  const file = await render(publications, "mori/pictures/town.png", linkFromRoot);
+  expect(file?.contentType).toBe("image/png");
+  expect([...(file?.body.slice(1, 4) ?? [])]).toEqual([..."PNG"].map((letter) => letter.charCodeAt(0)));
+  expect(await render(publications, "mori/pictures/town.jpg", linkFromRoot)).toBeUndefined();
 });
 
 test("the picture of an indicator stands alone", async () => {

@@ -98,7 +98,8 @@ function linesOf(document: IndicatorDocument, language: Locale): CsvCell[][] {
   });
 }
 
-function readingCells({ reading }: PublishedCell): CsvCell[] {
+/** Value, qualifier, printed text and the reason of a missing value, as the columns of open data. */
+export function readingCells({ reading }: PublishedCell): CsvCell[] {
   const value = reading.kind === "number" ? d(reading.value) : null;
   const qualifier = reading.kind === "number" ? (reading.qualifier ?? null) : null;
   return [value, qualifier, reading.raw, reading.kind === "missing" ? reading.reason : null];

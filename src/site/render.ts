@@ -5,7 +5,11 @@ import { cityListPage } from "./pages/cityListPage.ts";
 import { cityPage } from "./pages/cityPage.ts";
 import { indicatorPage } from "./pages/indicatorPage.ts";
 import { notFoundPage, tombstonePage } from "./pages/messagePages.ts";
+import { planComparisonPage } from "./pages/planComparisonPage.ts";
+import { planIndicatorPage } from "./pages/planIndicatorPage.ts";
 import { planPage } from "./pages/planPage.ts";
+import { planPartPage } from "./pages/planPartPage.ts";
+import { planSummaryPage } from "./pages/planSummaryPage.ts";
 import { reviewPage } from "./pages/reviewPage.ts";
 import { sheetPage } from "./pages/sheetPage.ts";
 import { layout, type PageFrame } from "./parts/layout.ts";
@@ -63,15 +67,29 @@ async function page(
 ): Promise<PageFrame | Tombstone | undefined> {
   if (path === "") return cityListPage(view, publications);
   const found = await publications.get(path.slice(0, -1));
-  if (!found || "withdrawnAt" in found) return found;
+  if (!found) return summary(view, publications, path);
+  if ("withdrawnAt" in found) return found;
   return pageOf(view, publications, found);
+}
+
+/** The summary edition stands below the address of its plan. */
+async function summary(
+  view: View,
+  publications: Publications,
+  path: string,
+): Promise<PageFrame | Tombstone | undefined> {
+  const [, planPath] = /^(.+)\/summary\/$/u.exec(path) ?? [];
+  const found = planPath === undefined ? undefined : await publications.get(planPath);
+  if (!found || "withdrawnAt" in found) return found;
+  const { body } = found;
+  return body.kind === "plan" ? planSummaryPage(view, publications, { ...found, body }) : undefined;
 }
 
 function pageOf(
   view: View,
   publications: Publications,
   publication: Publication,
-): PageFrame | Promise<PageFrame> {
+): PageFrame | undefined | Promise<PageFrame | undefined> {
   const { body } = publication;
   switch (body.kind) {
     case "city":
@@ -84,5 +102,14 @@ function pageOf(
       return sheetPage(view, publications, { ...publication, body });
     case "indicator":
       return indicatorPage(view, { ...publication, body });
+    case "planPart":
+      return planPartPage(view, publications, { ...publication, body });
+    case "planIndicator":
+      return planIndicatorPage(view, publications, { ...publication, body });
+    case "planComparison":
+      return planComparisonPage(view, { ...publication, body });
+    case "picture":
+      // A picture is shown by the pages of its plan; its own address is that of the file.
+      return undefined;
   }
 }

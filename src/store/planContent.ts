@@ -5,12 +5,22 @@ import type { PlanSection } from "../core/plan/section.ts";
 import type { Db } from "./databases.ts";
 import { findMunicipality, listOrgUnits } from "./organisation.ts";
 import { listPlanIndicators } from "./planIndicators.ts";
-import { findVersion, findVersionInForce } from "./planVersions.ts";
+import { findVersion, findVersionForYear, findVersionInForce } from "./planVersions.ts";
 
 /** The version of a plan that is in force with all that stands in it; undefined when the municipality of the
  * transaction has no such plan. */
 export async function findPlanContent(tx: Db, planId: string): Promise<PlanContent | undefined> {
   const version = await findVersionInForce(tx, planId);
+  return version && loadContent(tx, version);
+}
+
+/** The same for the version by which a fiscal year is judged. */
+export async function findPlanForYear(
+  tx: Db,
+  planId: string,
+  fiscalYear: number,
+): Promise<PlanContent | undefined> {
+  const version = await findVersionForYear(tx, planId, fiscalYear);
   return version && loadContent(tx, version);
 }
 
@@ -67,6 +77,7 @@ async function listSections(tx: Db, versionId: string): Promise<PlanSection[]> {
     .selectAll()
     .where("plan_version_id", "=", versionId)
     .orderBy("position")
+    .orderBy("id")
     .execute();
   const childrenOf = Map.groupBy(rows, (row) => row.parent_id);
   const below = (parentId: string | null): PlanSection[] =>
@@ -95,6 +106,7 @@ async function listNodes(tx: Db, versionId: string): Promise<PlanNode[]> {
     .selectAll()
     .where("plan_version_id", "=", versionId)
     .orderBy("position")
+    .orderBy("id")
     .execute();
   const departments = await tx.selectFrom("node_department").selectAll().orderBy("position").execute();
   const departmentsOf = Map.groupBy(departments, (row) => row.node_id);
@@ -133,6 +145,7 @@ async function listProgrammes(tx: Db, nodeIds: readonly string[]): Promise<Progr
     .selectAll()
     .where("node_id", "in", nodeIds)
     .orderBy("position")
+    .orderBy("id")
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -155,6 +168,7 @@ async function listPlacements(tx: Db, nodeIds: readonly string[]): Promise<Place
     .selectAll()
     .where("node_id", "in", nodeIds)
     .orderBy("position")
+    .orderBy("id")
     .execute();
   return rows.map((row) => ({
     id: row.id,

@@ -63,7 +63,8 @@ export async function listPlanIndicators(tx: Db, versionId: string): Promise<Pla
   });
 }
 
-async function listIndicators(tx: Db, ids: readonly string[]): Promise<Map<string, Indicator>> {
+/** Definitions of indicators of the municipality, by their ids. */
+export async function listIndicators(tx: Db, ids: readonly string[]): Promise<Map<string, Indicator>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.selectFrom("indicator").selectAll().where("id", "in", ids).execute();
   const departments = await tx
@@ -108,4 +109,30 @@ async function listIndicators(tx: Db, ids: readonly string[]): Promise<Map<strin
       return [row.id, indicator];
     }),
   );
+}
+
+/** Indicators of the municipality that a plan version does not have, by name. */
+export async function listAdoptable(
+  tx: Db,
+  versionId: string,
+): Promise<{ indicatorId: string; name: string; units: string[]; ownerId: string | null }[]> {
+  const rows = await tx
+    .selectFrom("indicator")
+    .select("id")
+    .where("id", "not in", (eb) =>
+      eb.selectFrom("plan_indicator").select("indicator_id").where("plan_version_id", "=", versionId),
+    )
+    .execute();
+  const indicators = await listIndicators(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return [...indicators.values()]
+    .map(({ id, name, ownerId, series }) => ({
+      indicatorId: id,
+      name,
+      units: [...new Set(series.flatMap(({ unit }) => unit ?? []))],
+      ownerId,
+    }))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -25,6 +25,23 @@ export const planTableKeys = {
 
 export type PlanTable = keyof typeof planTableKeys;
 
+/** Columns that hold JSON; no table has a column of one of these names that holds anything else. */
+export const jsonColumns: ReadonlySet<string> = new Set([
+  "collection",
+  "predecessor",
+  "levels",
+  "content",
+  "variants",
+  "marks",
+  "indicator_columns",
+  "printed_ancestors",
+  "departments",
+  "derivation",
+  "rate_options",
+  "reading",
+  "printed_otherwise",
+]);
+
 /** A row without its municipality; jsonb columns as JSON text. */
 export type PlanRow = Readonly<Record<string, string | number | boolean | null>>;
 

@@ -59,6 +59,25 @@ export async function listVersionsInForce(
     .map((row) => ({ title: row.title, version: toVersion(row) }));
 }
 
+/** The version by which a fiscal year is judged: the newest one in force, or superseded since, whose effective year
+ * has come by then. A plan that was never adopted has its version in force. */
+export async function findVersionForYear(
+  tx: Db,
+  planId: string,
+  fiscalYear: number,
+): Promise<PlanVersion | undefined> {
+  const row = await tx
+    .selectFrom("plan_version")
+    .selectAll()
+    .where("plan_id", "=", planId)
+    .where("status", "in", ["adopted", "revised", "superseded"])
+    .where((eb) => eb.or([eb("effective_year", "is", null), eb("effective_year", "<=", fiscalYear)]))
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toVersion(row) : findVersionInForce(tx, planId);
+}
+
 function toVersion(row: Selectable<Schema["plan_version"]>): PlanVersion {
   const { start_fiscal_year: start, end_fiscal_year: end } = row;
   return {

@@ -6,10 +6,8 @@ import type {
   Publications,
   Tombstone,
 } from "../core/publication/publication.ts";
+import { readPublished, schemaVersion } from "../core/publication/readPublished.ts";
 import type { Db } from "./databases.ts";
-
-/** Version of the schemas that documents are written with; readers know every earlier one. */
-export const schemaVersion = 1;
 
 export interface Publishing {
   readonly path: string;
@@ -79,6 +77,30 @@ export async function publishDocuments(
   return changed.length;
 }
 
+/** Takes down what is in force at or below an address and is not to stay: their addresses keep a tombstone.
+ * @param prefixes addresses below which publications may go
+ * @param stay addresses that remain in force
+ * @returns how many were taken down */
+export async function withdrawOthers(
+  tx: Db,
+  prefixes: readonly string[],
+  stay: ReadonlySet<string>,
+  reason: string,
+): Promise<number> {
+  const inForce = await tx.selectFrom("publication").select("path").where("state", "=", "current").execute();
+  const gone = inForce
+    .map(({ path }) => path)
+    .filter((path) => !stay.has(path) && prefixes.some((prefix) => path.startsWith(prefix)));
+  if (gone.length === 0) return 0;
+  await tx
+    .updateTable("publication")
+    .set({ state: "withdrawn", withdrawn_reason: reason, withdrawn_at: new Date() })
+    .where("state", "=", "current")
+    .where("path", "in", gone)
+    .execute();
+  return gone.length;
+}
+
 function stageOf(body: PublishedDocument): Stage | null {
   return "stage" in body ? body.stage : null;
 }
@@ -143,7 +165,7 @@ function toPublication(row: {
     schemaVersion: row.schema_version,
     publishedAt: row.published_at.toISOString(),
     hash: row.hash,
-    body: JSON.parse(row.body) as PublishedDocument,
+    body: readPublished(row.schema_version, JSON.parse(row.body)),
   };
 }
 
@@ -158,4 +180,21 @@ export async function publishedStage(tx: Db, planId: string, fiscalYear: number)
     .where("state", "=", "current")
     .executeTakeFirst();
   return row?.stage ?? null;
+}
+
+/** The stage in which each version of a plan is published now, by its number; those that are not are left out. */
+export async function publishedVersions(tx: Db, planId: string): Promise<Map<number, Stage>> {
+  const rows = await tx
+    .selectFrom("publication")
+    .select(["path", "stage"])
+    .where("plan_id", "=", planId)
+    .where("kind", "=", "plan")
+    .where("state", "=", "current")
+    .execute();
+  const versions = rows.map(
+    ({ path, stage }) => [Number(/\/versions\/(\d+)$/.exec(path)?.[1]), stage] as const,
+  );
+  return new Map(
+    versions.flatMap(([number, stage]) => (number > 0 && stage ? [[number, stage] as const] : [])),
+  );
 }

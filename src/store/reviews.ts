@@ -9,6 +9,16 @@ export async function listReviews(tx: Db, planVersionId: string): Promise<Review
   return rows.map(toReview);
 }
 
+/** Reviews of a plan, whichever of its versions they belong to, oldest first. */
+export async function listPlanReviews(tx: Db, planId: string): Promise<Review[]> {
+  const rows = await reviewRows(tx)
+    .where("plan_version_id", "in", (eb) =>
+      eb.selectFrom("plan_version").select("plan_version.id").where("plan_id", "=", planId),
+    )
+    .execute();
+  return rows.map(toReview);
+}
+
 /** Reviews that are being worked on, of all plans of the municipality. */
 export async function listOpenReviews(tx: Db): Promise<Review[]> {
   return (await reviewRows(tx).where("state", "=", "open").execute()).map(toReview);
@@ -205,11 +215,12 @@ export async function saveEvaluation(
     .execute();
 }
 
-/** What a department wrote on a sheet in a review; undefined until it is approved. */
+/** What a department wrote on a sheet in a review; undefined until it is approved.
+ * @param lineageId the sheet's node, the same in every version of the plan */
 export async function findEvaluation(
   tx: Db,
   reviewId: string,
-  nodeId: string,
+  lineageId: string,
   orgUnitId: string,
 ): Promise<{ analysis: string; nextSteps: string } | undefined> {
   return tx
@@ -219,8 +230,13 @@ export async function findEvaluation(
         .onRef("submission.municipality_id", "=", "evaluation.municipality_id")
         .onRef("submission.id", "=", "evaluation.submission_id"),
     )
+    .innerJoin("plan_node", (join) =>
+      join
+        .onRef("plan_node.municipality_id", "=", "submission.municipality_id")
+        .onRef("plan_node.id", "=", "submission.node_id"),
+    )
     .where("submission.review_id", "=", reviewId)
-    .where("submission.node_id", "=", nodeId)
+    .where("plan_node.lineage_id", "=", lineageId)
     .where("submission.org_unit_id", "=", orgUnitId)
     .select(["evaluation.analysis", "evaluation.next_steps as nextSteps"])
     .executeTakeFirst();

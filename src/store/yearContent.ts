@@ -4,6 +4,7 @@ import { partsOf } from "../core/indicator/deriveReading.ts";
 import { readingFromJson } from "../core/indicator/readingJson.ts";
 import type { PlanContent } from "../core/plan/planContent.ts";
 import type { Db } from "./databases.ts";
+import { formerPlaces } from "./formerPlaces.ts";
 
 /** What a plan's sheets of a fiscal year print: all values up to that year, in their newest revision, and the
  * evaluations of the year. Of one node's sheet alone where it is named. */
@@ -14,12 +15,13 @@ export async function findYearContent(
   nodeId?: string,
 ): Promise<YearContent> {
   const scope = scopeOf(plan, nodeId);
+  const places = await formerPlaces(tx, plan, scope);
   return {
     fiscalYear: year.fiscalYear,
     workYear: year.workYear,
     observations: await listObservations(tx, scope.seriesIds, year.fiscalYear),
-    costs: await listCosts(tx, scope.placementIds, year.fiscalYear),
-    figures: await listFigures(tx, scope.nodeIds, year.fiscalYear),
+    costs: await listCosts(tx, places.placements, year.fiscalYear),
+    figures: await listFigures(tx, places.nodes, year.fiscalYear),
     evaluations: await listEvaluations(tx, plan.version.id, scope.nodeIds, year.fiscalYear),
   };
 }
@@ -41,7 +43,12 @@ function scopeOf(plan: PlanContent, nodeId: string | undefined) {
   };
 }
 
-async function listObservations(tx: Db, seriesIds: readonly string[], upTo: number): Promise<Observation[]> {
+/** Values in force of some series, of all years up to one. */
+export async function listObservations(
+  tx: Db,
+  seriesIds: readonly string[],
+  upTo: number,
+): Promise<Observation[]> {
   if (seriesIds.length === 0) return [];
   const rows = await tx
     .selectFrom("observation")
@@ -64,11 +71,12 @@ async function listObservations(tx: Db, seriesIds: readonly string[], upTo: numb
   }));
 }
 
-async function listCosts(tx: Db, placementIds: readonly string[], upTo: number): Promise<Cost[]> {
-  if (placementIds.length === 0) return [];
+/** @param places placements, here and in earlier versions → the placement here */
+async function listCosts(tx: Db, places: ReadonlyMap<string, string>, upTo: number): Promise<Cost[]> {
+  if (places.size === 0) return [];
   const rows = await tx
     .selectFrom("cost")
-    .where("placement_id", "in", placementIds)
+    .where("placement_id", "in", [...places.keys()])
     .where("fiscal_year", "<=", upTo)
     .distinctOn(["placement_id", "series_id", "fiscal_year"])
     .selectAll()
@@ -77,19 +85,24 @@ async function listCosts(tx: Db, placementIds: readonly string[], upTo: number):
     .orderBy("fiscal_year")
     .orderBy("revision", "desc")
     .execute();
-  return rows.map((row) => ({
-    placementId: row.placement_id,
-    seriesId: row.series_id,
-    fiscalYear: row.fiscal_year,
-    reading: readingFromJson(row.reading),
-  }));
+  // What was recorded at this very place counts last, and so wins.
+  const order = new Map([...places.keys()].map((id, place) => [id, place]));
+  return rows
+    .toSorted((a, b) => (order.get(a.placement_id) ?? 0) - (order.get(b.placement_id) ?? 0))
+    .map((row) => ({
+      placementId: places.get(row.placement_id) ?? row.placement_id,
+      seriesId: row.series_id,
+      fiscalYear: row.fiscal_year,
+      reading: readingFromJson(row.reading),
+    }));
 }
 
-async function listFigures(tx: Db, nodeIds: readonly string[], upTo: number): Promise<Figure[]> {
-  if (nodeIds.length === 0) return [];
+/** @param places nodes, here and in earlier versions → the node here */
+async function listFigures(tx: Db, places: ReadonlyMap<string, string>, upTo: number): Promise<Figure[]> {
+  if (places.size === 0) return [];
   const figures = await tx
     .selectFrom("figure")
-    .where("node_id", "in", nodeIds)
+    .where("node_id", "in", [...places.keys()])
     .selectAll()
     .orderBy("node_id")
     .orderBy("org_unit_id")
@@ -113,7 +126,7 @@ async function listFigures(tx: Db, nodeIds: readonly string[], upTo: number): Pr
   const valuesOf = Map.groupBy(values, (row) => row.figure_id);
   return figures.map((row) => ({
     id: row.id,
-    nodeId: row.node_id,
+    nodeId: places.get(row.node_id) ?? row.node_id,
     orgUnitId: row.org_unit_id,
     position: row.position,
     label: row.label,

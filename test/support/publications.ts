@@ -13,6 +13,8 @@ import {
   type Publications,
   type Tombstone,
 } from "../../src/core/publication/publication.ts";
+import { schemaVersion } from "../../src/core/publication/readPublished.ts";
+import { planPublications } from "./planPublications.ts";
 import {
   bands,
   facts,
@@ -177,62 +179,30 @@ const city: PublishedDocument = {
     },
   ],
 };
-const tree: PublishedDocument = {
-  kind: "plan",
-  municipality,
-  plan,
-  versionStatus: "adopted",
-  levels,
-  source: "森市総合戦略",
-  nodes: [
-    {
-      id: "n1",
-      parentId: null,
-      level: 0,
-      number: "1",
-      title: `しごと ${hostile}`,
-      purpose: null,
-      sheetNo: null,
-      page: null,
-      marks: [],
-      programmes: [],
-      indicators: [],
-    },
-    ...[1, 2].map((sheetNo) => ({
-      id: `n1-${sheetNo}`,
-      parentId: "n1",
-      level: 1,
-      number: String(sheetNo),
-      title: titleOf(sheetNo),
-      purpose: `目的 ${hostile}`,
-      sheetNo,
-      page: 31,
-      marks: ["SDGs"],
-      programmes: [],
-      indicators: [],
-    })),
-  ],
-};
+function atOwnPath(body: PublishedDocument): { path: string; title: string; body: PublishedDocument } {
+  return { path: pathOf(body), title: pathOf(body), body };
+}
 
 function pathOf(body: PublishedDocument): string {
-  if (body.kind === "city") return publicationPath.city(municipality.id);
-  if (body.kind === "plan") return publicationPath.plan(municipality.id, plan.id);
   if (body.kind === "review") return publicationPath.review(municipality.id, plan.id, body.fiscalYear);
   if (body.kind === "sheet")
     return publicationPath.sheet(municipality.id, plan.id, body.fiscalYear, body.sheetNo);
-  return publicationPath.indicator(municipality.id, plan.id, body.fiscalYear, body.id);
+  if (body.kind === "indicator")
+    return publicationPath.indicator(municipality.id, plan.id, body.fiscalYear, body.id);
+  return publicationPath.city(municipality.id);
 }
 
-/** All documents of the city: a final review of 2020 and a draft of 2021 for comment. */
-export const publicationList: readonly Publication[] = [
-  city,
-  tree,
-  ...documentsOf(2020, "final"),
-  ...documentsOf(2021, "comment"),
-].map((body) => ({
-  path: pathOf(body),
+/** All documents of the city: its plans, a final review of 2020 and a draft of 2021 for comment. */
+const published = [
+  atOwnPath(city),
+  ...planPublications,
+  ...[...documentsOf(2020, "final"), ...documentsOf(2021, "comment")].map(atOwnPath),
+];
+
+export const publicationList: readonly Publication[] = published.map(({ path, body }) => ({
+  path,
   kind: body.kind,
-  schemaVersion: 1,
+  schemaVersion,
   publishedAt: "2021-10-31T16:00:00.000Z",
   hash: "0123456789abcdef".repeat(4),
   body: publishedDocument.parse(body),
@@ -252,7 +222,7 @@ export const heads: readonly PublicationHead[] = [
     kind,
     hash,
     stage: "stage" in body ? body.stage : null,
-    title: body.kind === "plan" ? body.plan.title : path,
+    title: published.find((one) => one.path === path)?.title ?? path,
   })),
   { path: tombstone.path, kind: tombstone.kind, hash: "", stage: null, title: "" },
 ];

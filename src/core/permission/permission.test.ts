@@ -15,6 +15,7 @@ const roles: Role[] = ["planning", "head", "clerk", "council", "reader", "admini
 // For each permission: who may anywhere, and who may in the department of their post.
 test.each<[Permission, Role[], Role[]]>([
   ["viewPlan", ["planning", "head", "clerk", "council", "reader"], []],
+  ["editPlan", ["planning"], []],
   ["viewDoubts", ["planning", "head", "clerk"], []],
   ["viewBoard", ["planning"], []],
   ["viewSubmission", ["planning"], ["head", "clerk"]],

@@ -21,6 +21,7 @@ export interface Actor {
 /** For each action: the roles that may do it, and whether only for the post's own department. */
 const permissions = {
   viewPlan: { anywhere: ["planning", "head", "clerk", "council", "reader"], ownDepartment: [] },
+  editPlan: { anywhere: ["planning"], ownDepartment: [] },
   viewDoubts: { anywhere: ["planning", "head", "clerk"], ownDepartment: [] },
   viewBoard: { anywhere: ["planning"], ownDepartment: [] },
   viewSubmission: { anywhere: ["planning"], ownDepartment: ["head", "clerk"] },

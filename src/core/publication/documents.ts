@@ -1,26 +1,18 @@
 import { z } from "zod";
 import { bandCount, bilingual, publishedBand, publishedCell, publishedProgress } from "./cell.ts";
+import { municipality, planHead, stage } from "./documentHead.ts";
+import { publishedForecast } from "./forecastDocument.ts";
+import { pictureDocument } from "./pictureDocument.ts";
+import { planComparisonDocument } from "./planComparisonDocument.ts";
+import { planDocument, planIndicatorDocument, planPartDocument } from "./planDocument.ts";
 
 /** The published documents: one small document per thing, computed results inside. Only what stands in
- * these schemas can become public; every earlier schema version stays readable (test/golden/published-v1.json). */
+ * these schemas can become public; every earlier schema version stays readable (readPublished.ts, test/golden/). */
 
-/** `comment` is a draft that is shown for comment (意見募集中の案); `final` is the year's record. */
-export const stage = z.enum(["comment", "final"]);
 export type Stage = z.infer<typeof stage>;
-
-const municipality = z.object({
-  id: z.string(),
-  code: z.string(),
-  name: z.string(),
-  nameEn: z.string(),
-  prefecture: z.string(),
-});
 export type PublishedMunicipality = z.infer<typeof municipality>;
 
-const period = z.object({ start: z.int(), end: z.int() }).nullable();
-const planHead = z.object({ id: z.string(), title: z.string(), period });
-
-export const cityDocument = z.object({
+const cityDocument = z.object({
   kind: z.literal("city"),
   municipality,
   /** Key figures that the city shows on its page, each with its source. */
@@ -35,32 +27,7 @@ const programme = z.object({
   marks: z.array(z.string()),
 });
 
-export const planDocument = z.object({
-  kind: z.literal("plan"),
-  municipality,
-  plan: planHead,
-  versionStatus: z.string(),
-  levels: z.array(bilingual),
-  /** Whole tree in reading order; `level` counts from 0, `number` is printed as the city prints it. */
-  nodes: z.array(
-    z.object({
-      id: z.string(),
-      parentId: z.string().nullable(),
-      level: z.int(),
-      number: z.string(),
-      title: z.string(),
-      purpose: z.string().nullable(),
-      sheetNo: z.int().nullable(),
-      page: z.int().nullable(),
-      marks: z.array(z.string()),
-      programmes: z.array(programme),
-      indicators: z.array(z.object({ id: z.string(), name: z.string(), isRepeat: z.boolean() })),
-    }),
-  ),
-  source: z.string(),
-});
-
-export const reviewDocument = z.object({
+const reviewDocument = z.object({
   kind: z.literal("review"),
   municipality,
   plan: planHead,
@@ -76,6 +43,10 @@ export const reviewDocument = z.object({
   goals: z.array(
     z.object({ nodeId: z.string(), number: z.string(), title: z.string(), counts: z.array(bandCount) }),
   ),
+  /** Level of the goals; 0 unless given. */
+  goalLevel: z.int().exactOptional(),
+  /** Counts by owning department. */
+  departments: z.array(z.object({ name: z.string(), counts: z.array(bandCount) })).exactOptional(),
   sheets: z.array(
     z.object({
       nodeId: z.string(),
@@ -113,7 +84,7 @@ export const reviewDocument = z.object({
   notes: z.array(bilingual),
 });
 
-export const sheetRow = z.object({
+const sheetRow = z.object({
   indicatorId: z.string(),
   seriesId: z.string(),
   seriesLabel: z.string().nullable(),
@@ -133,7 +104,7 @@ export const sheetRow = z.object({
 });
 export type SheetRow = z.infer<typeof sheetRow>;
 
-export const sheetDocument = z.object({
+const sheetDocument = z.object({
   kind: z.literal("sheet"),
   municipality,
   plan: planHead,
@@ -169,7 +140,7 @@ export const sheetDocument = z.object({
   ),
 });
 
-export const indicatorDocument = z.object({
+const indicatorDocument = z.object({
   kind: z.literal("indicator"),
   municipality,
   plan: planHead,
@@ -204,8 +175,14 @@ export const indicatorDocument = z.object({
       baseline: z.object({ fiscalYear: z.int().nullable(), cell: publishedCell }),
       actuals: z.array(z.object({ fiscalYear: z.int(), cell: publishedCell })),
       costs: z.array(z.object({ fiscalYear: z.int(), cell: publishedCell })),
-      target: z.object({ fiscalYear: z.int().nullable(), cell: publishedCell, sharedWith: z.string().nullable() }),
+      target: z.object({
+        fiscalYear: z.int().nullable(),
+        cell: publishedCell,
+        sharedWith: z.string().nullable(),
+      }),
       progress: publishedProgress,
+      /** Left out in documents of before there were forecasts, and where none makes sense. */
+      forecast: publishedForecast.exactOptional(),
     }),
   ),
 });
@@ -216,10 +193,13 @@ export const publishedDocument = z.discriminatedUnion("kind", [
   reviewDocument,
   sheetDocument,
   indicatorDocument,
+  planPartDocument,
+  planIndicatorDocument,
+  planComparisonDocument,
+  pictureDocument,
 ]);
 
 export type CityDocument = z.infer<typeof cityDocument>;
-export type PlanDocument = z.infer<typeof planDocument>;
 export type ReviewDocument = z.infer<typeof reviewDocument>;
 export type SheetDocument = z.infer<typeof sheetDocument>;
 export type IndicatorDocument = z.infer<typeof indicatorDocument>;

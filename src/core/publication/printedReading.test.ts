@@ -14,6 +14,9 @@ test.each([
   ["－", "件", "－"],
   ["集計中", "件", "集計中"],
   ["4校･13回", "回", "4校･13回"],
+  ["2,249億円", "円", "2,249億円"],
+  ["約470万人", "人", "約470万人"],
+  ["46億円", "億円", "46億円"],
 ])("printedReading(%s, %s) is %s", (raw, unit, printed) => {
   const reading = parseReading(raw, { unit: unit ?? "件" });
   if (reading.kind === "unreadable") throw new Error(raw);

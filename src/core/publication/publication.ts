@@ -32,13 +32,25 @@ export interface PublicationHead {
   readonly kind: DocumentKind | "tombstone";
   readonly hash: string;
   readonly stage: Stage | null;
+  /** What a link to it says; of a picture the name of its file. */
   readonly title: string;
 }
 
 /** Addresses of the documents, in one place. The sheet number is printed with two digits. */
 export const publicationPath = {
   city: (municipalityId: string) => municipalityId,
+  /** The version in force. */
   plan: (municipalityId: string, planId: string) => `${municipalityId}/${planId}`,
+  /** A version by its number, in force or not. */
+  planVersion: (municipalityId: string, planId: string, number: number) =>
+    `${municipalityId}/${planId}/versions/${number}`,
+  /** A part of a long plan, below the address of the plan or of one version. */
+  planPart: (planPath: string, partId: string) => `${planPath}/parts/${partId}`,
+  planIndicator: (municipalityId: string, planId: string, indicatorId: string) =>
+    `${municipalityId}/${planId}/indicators/${indicatorId}`,
+  planComparison: (municipalityId: string, planId: string, number: number) =>
+    `${municipalityId}/${planId}/versions/${number}/comparison`,
+  picture: (municipalityId: string, pictureId: string) => `${municipalityId}/pictures/${pictureId}`,
   review: (municipalityId: string, planId: string, year: number) => `${municipalityId}/${planId}/${year}`,
   sheet: (municipalityId: string, planId: string, year: number, sheetNo: number) =>
     `${municipalityId}/${planId}/${year}/sheets/${String(sheetNo).padStart(2, "0")}`,

@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from "../../core/calendar/fiscalYearLabel.ts";
+import { enPlan } from "./enPlan.ts";
 import type { Messages } from "./ja.ts";
 
 const year = (fiscalYear: number | null) => fiscalYearLabel(fiscalYear, "en", "full");
@@ -25,7 +26,7 @@ export const en = {
 
   cities: {
     title: "Municipalities",
-    lead: "Municipalities that publish the review of their plans here.",
+    lead: "Municipalities that publish their plans and the reviews of them here.",
     empty: "No municipality has published anything yet.",
   },
   city: {
@@ -33,8 +34,7 @@ export const en = {
     asOf: (date: string) => `as of ${date}`,
     source: "Source: ",
     plans: "Plans",
-    noReview: "No review has been published yet. See the plan itself.",
-    plan: "See the whole plan",
+    noPlans: "No plan has been published yet.",
   },
   review: {
     changes: { title: "Since last year", better: "Better", worse: "Worse" },
@@ -42,6 +42,8 @@ export const en = {
     lead: (total: number) => `Of ${total} indicators`,
     repeats: (count: number) => (count === 1 ? "1 repeated row left out" : `${count} repeated rows left out`),
     byTop: (level: string) => `By ${level.toLowerCase()}`,
+    byDepartment: "By department",
+    byDepartmentNote: "Each indicator counts once, for the department that owns it.",
     lists: "How the indicators stand",
     groups: {
       reached: "Target reached",
@@ -64,20 +66,7 @@ export const en = {
     notes: "Notes",
     noIndicators: "no indicator counted",
   },
-  plan: {
-    title: "The plan",
-    lead: (levels: string) =>
-      `In the order ${levels}. Where an entry has a sheet, the state of its indicators in the newest review is shown.`,
-    newest: "Newest review",
-    status: {
-      draft: "In preparation",
-      outForComment: "Open for comment",
-      adopted: "Adopted",
-      revised: "Revised",
-      superseded: "Superseded",
-    } as Readonly<Record<string, string>>,
-    source: "Source",
-  },
+  plan: enPlan,
   sheet: {
     name: (sheetNo: string) => `Sheet ${sheetNo}`,
     plan: "Plan",
@@ -117,6 +106,9 @@ export const en = {
     chart: "Over time",
     noChart: "No value is a number, so there is no chart. Please see the table.",
     calculation: "How this was worked out",
+    forecast: "if the trend goes on",
+    band: (low: string, high: string) => `${low} to ${high}`,
+    forecastHow: "How the outlook was found",
     judgedBy: (title: string) => `Judged by: ${title}`,
     table: "Values by year",
     yearHead: "Fiscal year",
@@ -148,10 +140,14 @@ export const en = {
     indicator: "This indicator",
     allIndicators: "Values of all indicators",
     review: "Summary of the review",
-    plan: "The plan",
+    plan: "The plan in full",
+    planBook: "Plan book",
+    planTargets: "Indicators and targets",
+    planTree: "Drawing of the tree (SVG)",
+    comparison: "Versions compared",
     city: "The city",
     picture: "Picture of the chart (SVG)",
-    note: "PDF, Excel and JSON files are in Japanese.",
+    note: "PDF, Word, Excel and JSON files are in Japanese.",
   },
   value: {
     notYet: "not available yet",

@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from "../../core/calendar/fiscalYearLabel.ts";
+import { jaPlan } from "./jaPlan.ts";
 
 const year = (fiscalYear: number | null) => fiscalYearLabel(fiscalYear, "ja", "full");
 
@@ -24,7 +25,7 @@ export const ja = {
 
   cities: {
     title: "市町村の一覧",
-    lead: "計画の検証を公表している市町村です。",
+    lead: "計画とその検証を公表している市町村です。",
     empty: "公表している市町村はまだありません。",
   },
   city: {
@@ -32,8 +33,7 @@ export const ja = {
     asOf: (date: string) => `${date}現在`,
     source: "出典：",
     plans: "計画",
-    noReview: "公表した検証はまだありません。計画の体系をごらんください。",
-    plan: "計画の体系を見る",
+    noPlans: "公表した計画はまだありません。",
   },
   review: {
     changes: { title: "昨年度からの動き", better: "良くなったもの", worse: "悪くなったもの" },
@@ -41,6 +41,8 @@ export const ja = {
     lead: (total: number) => `${total}の指標のうち`,
     repeats: (count: number) => `再掲の${count}件を除く`,
     byTop: (level: string) => `${level}ごと`,
+    byDepartment: "所属ごと",
+    byDepartmentNote: "担当の所属（主担当）で1回だけ数えています。",
     lists: "指標はどうなっているか",
     groups: {
       reached: "目標に達したもの",
@@ -63,20 +65,7 @@ export const ja = {
     notes: "注",
     noIndicators: "数える指標なし",
   },
-  plan: {
-    title: "計画の体系",
-    lead: (levels: string) =>
-      `${levels}の順に並んでいます。シートのある項目には、最新の検証での指標の状態を示します。`,
-    newest: "最新の検証",
-    status: {
-      draft: "検討中",
-      outForComment: "意見募集中",
-      adopted: "策定済み",
-      revised: "改訂済み",
-      superseded: "旧計画",
-    } as Readonly<Record<string, string>>,
-    source: "出典",
-  },
+  plan: jaPlan,
   sheet: {
     name: (sheetNo: string) => `シート${sheetNo}`,
     plan: "計画（Plan）",
@@ -116,6 +105,9 @@ export const ja = {
     chart: "推移",
     noChart: "数で表された値がないため、グラフはありません。表をごらんください。",
     calculation: "どう計算したか",
+    forecast: "このままの傾向",
+    band: (low: string, high: string) => `${low}～${high}`,
+    forecastHow: "見通しをどう求めたか",
     judgedBy: (title: string) => `判定基準：${title}`,
     table: "年ごとの値",
     yearHead: "年度",
@@ -147,7 +139,11 @@ export const ja = {
     indicator: "この指標",
     allIndicators: "すべての指標の値",
     review: "検証の概要",
-    plan: "計画の体系",
+    plan: "計画の全文",
+    planBook: "計画書",
+    planTargets: "指標と目標値",
+    planTree: "施策体系図（SVG）",
+    comparison: "版のちがい",
     city: "市の情報",
     picture: "グラフの画像（SVG）",
     note: "",

@@ -6,6 +6,7 @@ import type { Publication, Publications } from "../../core/publication/publicati
 import { formatNumber } from "../../core/text/formatNumber.ts";
 import { html, type Markup } from "../markup.ts";
 import { downloadList } from "../parts/downloadList.ts";
+import { cityPlans } from "../parts/cityPlans.ts";
 import { cityName, type PageFrame } from "../parts/layout.ts";
 import { reviewContent } from "../parts/reviewContent.ts";
 import { reviewHeading, yearChoice } from "../parts/reviewHeading.ts";
@@ -14,7 +15,7 @@ import { readDocument } from "../readDocument.ts";
 import { reviewHeads } from "../reviewHeads.ts";
 import type { View } from "../view.ts";
 
-/** The front page of a city: its newest review at once, its key figures and all its plans. */
+/** The front page of a city: its newest review at once, where there is one, its key figures and all its plans. */
 export async function cityPage(
   view: View,
   publications: Publications,
@@ -23,15 +24,9 @@ export async function cityPage(
   const { municipality, figures } = publication.body;
   const heads = await reviewHeads(publications, municipality.id);
   const newest = heads[0] && (await readDocument(publications, heads[0].path, "review"));
-  const plans = (await publications.paths(municipality.id)).filter(({ kind }) => kind === "plan");
-  const { city: m, downloads } = view.m;
+  const { downloads } = view.m;
   const keyFigures = figures.length > 0 && figureList(view, figures);
-  const planList = html`<section>
-    <h2 id="plans">${m.plans}</h2>
-    <ul>
-      ${plans.map(({ path, title }) => html`<li><a href="${view.to(`${path}/`)}">${view.data(title)}</a></li>`)}
-    </ul>
-  </section>`;
+  const planList = await cityPlans(view, publications, municipality.id);
   return {
     title: view.m.pageTitle(cityName(view, municipality), view.m.siteName),
     municipality,
@@ -47,7 +42,6 @@ export async function cityPage(
         )}
         ${reviewContent(view, newest.body, keyFigures)} ${planList}`
       : html`<h1>${cityName(view, municipality)}</h1>
-          <p>${m.noReview}</p>
           ${keyFigures} ${planList}
           ${downloadList(view, [{ name: downloads.city, files: [{ format: "JSON", href: view.file(`${publication.path}.json`) }] }])}`,
   };

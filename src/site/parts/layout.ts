@@ -18,6 +18,8 @@ export interface PageFrame {
   readonly municipality?: PublishedMunicipality;
   readonly crumbs: readonly Crumb[];
   readonly stage?: Stage;
+  /** What stands over a page of a plan that has not been adopted. */
+  readonly draft?: { readonly title: string; readonly text: string } | undefined;
   readonly publication?: Publication;
   readonly main: Markup;
 }
@@ -51,12 +53,16 @@ export function layout(view: View, linkTo: LinkTo, frame: PageFrame): string {
         </header>
         ${frame.crumbs.length > 1 && breadcrumbs(view, frame.crumbs)}
         <main id="main">
-          ${frame.stage === "comment" && html`<p class="banner"><strong>${m.draftTitle}</strong> ${m.draftText}</p>`}
+          ${draftBanner(frame.draft ?? (frame.stage === "comment" && { title: m.draftTitle, text: m.draftText }))}
           ${frame.main}
         </main>
         ${footer(view, frame)}
       </body>
     </html> `.text;
+}
+
+function draftBanner(draft: PageFrame["draft"] | false): Piece {
+  return draft && html`<p class="banner"><strong>${draft.title}</strong> ${draft.text}</p>`;
 }
 
 /** Name of the city in the page's language. */

@@ -27,8 +27,9 @@ function glance(view: View, { counts, bands, repeats }: ReviewDocument, aside: P
   </section>`;
 }
 
-function byGoal(view: View, { levels, goals, bands, municipality, plan }: ReviewDocument): Markup {
-  const top = levels[0];
+function byGoal(view: View, review: ReviewDocument): Markup {
+  const { levels, goalLevel = 0, goals, bands, municipality, plan } = review;
+  const top = levels[goalLevel];
   const planPath = `${publicationPath.plan(municipality.id, plan.id)}/`;
   return html`<section>
     <h2 id="goals">${view.m.review.byTop(top ? view.say(top) : "")}</h2>
@@ -44,7 +45,27 @@ function byGoal(view: View, { levels, goals, bands, municipality, plan }: Review
           </li>`,
       )}
     </ol>
+    ${byDepartment(view, review)}
   </section>`;
+}
+
+/** The same counts for the departments that own the indicators, folded away. */
+function byDepartment(view: View, { departments = [], bands }: ReviewDocument): Piece {
+  if (departments.length === 0) return null;
+  const { review: m } = view.m;
+  return html`<details>
+    <summary>${m.byDepartment} <span class="quiet">${view.m.counted(departments.length)}</span></summary>
+    <p class="quiet">${m.byDepartmentNote}</p>
+    <ul class="goals" role="list">
+      ${departments.map(
+        ({ name, counts }) =>
+          html`<li>
+            <p class="goal" ${view.ja}>${name}</p>
+            <div>${bandBarOf(bands, counts)}${bandCounts(view, bands, counts)}</div>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 /** What got better or worse since the year before; nothing for a plan's first year. */

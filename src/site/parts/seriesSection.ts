@@ -23,7 +23,10 @@ export function seriesSection(
   return html`<section>
     ${sub && html`<h2 id="${id}">${view.data(series.label)}</h2>`} ${standing(view, indicator, series)}
     ${sub ? html`<h3>${m.chart}</h3>` : html`<h2>${m.chart}</h2>`}
-    <div class="trend">${chart(view, series)} ${calculation(view, indicator, series)}</div>
+    <div class="trend">
+      <div>${chart(view, series)} ${outlook(view, series)}</div>
+      ${calculation(view, indicator, series)}
+    </div>
     ${sub ? html`<h3 id="${id}-table">${m.table}</h3>` : html`<h2 id="${id}-table">${m.table}</h2>`}
     ${seriesTable(view, series, indicator.fiscalYear, sub ? `${id} ${id}-table` : `${id}-table`)}
   </section>`;
@@ -65,6 +68,18 @@ function chart(view: View, series: Series): Markup {
         ${safe(svg)}
       </figure>`
     : html`<p class="quiet">${view.m.indicator.noChart}</p>`;
+}
+
+/** How the forecast was found, folded in; or why there is none. What it says stands above the chart. */
+function outlook(view: View, { forecast }: Series): Markup | false {
+  if (!forecast) return false;
+  if (forecast.kind === "noForecast") return html`<p class="quiet">${view.say(forecast.summary)}</p>`;
+  return html`<details class="calculation">
+    <summary>${view.m.indicator.forecastHow}</summary>
+    <ol>
+      ${forecast.explanation.map((line) => html`<li>${view.say(line)}</li>`)}
+    </ol>
+  </details>`;
 }
 
 function calculation(view: View, { judgementTitle }: IndicatorDocument, { progress }: Series): Markup {

@@ -1,5 +1,7 @@
+import { d } from "../../core/decimal.ts";
 import type { PublishedCell } from "../../core/publication/cell.ts";
 import type { IndicatorDocument } from "../../core/publication/documents.ts";
+import { formatNumber } from "../../core/text/formatNumber.ts";
 import { html, type Markup, type Piece } from "../markup.ts";
 import type { View } from "../view.ts";
 import { cellText } from "./cellText.ts";
@@ -17,7 +19,7 @@ interface Line {
   readonly instead?: Piece;
 }
 
-/** All values of a series by year: baseline, actuals with their costs, target. Columns for status and notes
+/** All values of a series by year: baseline, actuals with their costs, the forecast, target. Columns for status and notes
  * stand there only where some value has one. */
 export function seriesTable(view: View, series: Series, reviewed: number, labelIds: string): Markup {
   const { indicator: m } = view.m;
@@ -59,7 +61,7 @@ export function seriesTable(view: View, series: Series, reviewed: number, labelI
   );
 }
 
-function linesOf(view: View, { baseline, actuals, costs, target }: Series): Line[] {
+function linesOf(view: View, { baseline, actuals, costs, forecast, target, unit }: Series): Line[] {
   const { indicator: m } = view.m;
   const costOf = new Map(costs.map(({ fiscalYear, cell }) => [fiscalYear, cell]));
   return [
@@ -70,6 +72,14 @@ function linesOf(view: View, { baseline, actuals, costs, target }: Series): Line
       kind: m.actual,
       cost: costOf.get(fiscalYear),
     })),
+    ...(forecast?.kind === "forecast" ? forecast.years : []).map(({ fiscalYear, median, low, high }) => ({
+      fiscalYear,
+      cell: figure(median),
+      kind: m.forecast,
+      instead: html`<span class="value">${printed(view, median)}${unit && view.data(unit)}</span><br /><small
+          >${m.band(printed(view, low), printed(view, high))}</small
+        >`,
+    })),
     {
       fiscalYear: target.fiscalYear,
       cell: target.cell,
@@ -78,6 +88,11 @@ function linesOf(view: View, { baseline, actuals, costs, target }: Series): Line
     },
   ];
 }
+
+const figure = (value: string): PublishedCell => ({ reading: { kind: "number", value, raw: value } });
+
+const printed = (view: View, value: string) =>
+  formatNumber(d(value), { negative: view.language === "ja" ? "△" : "-" });
 
 /** A quiet dash that says in words, to those who listen, what is not there. */
 function nothing(words: string): Markup {

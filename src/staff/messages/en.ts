@@ -1,10 +1,16 @@
+import { enAudit } from "./enAudit.ts";
 import { enIndicator } from "./enIndicator.ts";
+import { enIndicatorForm } from "./enIndicatorForm.ts";
+import { enPlanEditor } from "./enPlanEditor.ts";
 import { enReview } from "./enReview.ts";
 import type { Dictionary } from "./dictionary.ts";
 
 /** Words of the staff pages in English. */
 export const en = {
+  ...enIndicatorForm,
+  ...enPlanEditor,
   ...enReview,
+  ...enAudit,
   ...enIndicator,
   shell: {
     product: "Shirube",
@@ -210,35 +216,6 @@ export const en = {
     see: "See the published pages",
     finalNeedsAll: "Publish the final version when every sheet is approved.",
     confirm: "I understand that the public will see this",
-  },
-  audit: {
-    title: "Audit log",
-    lead: "Who changed what, and when. It cannot be changed or deleted.",
-    at: "When",
-    who: "Who",
-    action: "Action",
-    subject: "Subject",
-    change: "What changed",
-    before: "Before",
-    after: "After",
-    older: "Earlier",
-    newest: "To the newest",
-    subjectFilter: "Filter by subject",
-    did_signIn: "Signed in",
-    did_signOut: "Signed out",
-    did_changePassword: "Password changed",
-    did_addUser: "User added",
-    did_setPassword: "Password reset",
-    did_holdPost: "Post given",
-    did_endPost: "Post ended",
-    did_openReview: "Review opened",
-    did_extendDeadline: "Due date extended",
-    did_publish: "Published",
-    did_seed: "Sample loaded",
-    apply: "Show",
-    empty: "There are no entries.",
-    clear: "Clear the filter",
-    none: "none",
   },
   account: {
     title: "Account",

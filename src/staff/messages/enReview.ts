@@ -1,5 +1,8 @@
+import { enPublishPlan } from "./enPublishPlan.ts";
+
 /** Words of the review itself (board, entry, check, decision) in English. */
 export const enReview = {
+  ...enPublishPlan,
   board: {
     title: "Board",
     submitted: "Submitted",

@@ -1,8 +1,14 @@
+import { jaAudit } from "./jaAudit.ts";
 import { jaIndicator } from "./jaIndicator.ts";
+import { jaIndicatorForm } from "./jaIndicatorForm.ts";
+import { jaPlanEditor } from "./jaPlanEditor.ts";
 import { jaReview } from "./jaReview.ts";
 /** Words of the staff pages in Japanese. `{n}` is filled in; `{n|one|other}` chooses by number. */
 export const ja = {
+  ...jaIndicatorForm,
+  ...jaPlanEditor,
   ...jaReview,
+  ...jaAudit,
   ...jaIndicator,
   shell: {
     product: "しるべ",
@@ -207,35 +213,6 @@ export const ja = {
     see: "公表されたページを見る",
     finalNeedsAll: "確定版は、すべてのシートが承認されてから公表してください。",
     confirm: "市民に公表されることを確認しました",
-  },
-  audit: {
-    title: "操作の記録",
-    lead: "誰が、いつ、何を変えたかの記録です。変更も削除もできません。",
-    at: "日時",
-    who: "人",
-    action: "操作",
-    subject: "対象",
-    change: "変更の内容",
-    before: "前",
-    after: "後",
-    older: "これより前",
-    newest: "最新へ",
-    subjectFilter: "対象で絞り込む",
-    did_signIn: "サインイン",
-    did_signOut: "サインアウト",
-    did_changePassword: "パスワードを変更",
-    did_addUser: "利用者を追加",
-    did_setPassword: "パスワードを付け直し",
-    did_holdPost: "役職に就任",
-    did_endPost: "役職を終了",
-    did_openReview: "検証を開始",
-    did_extendDeadline: "締切を延長",
-    did_publish: "公表",
-    did_seed: "見本を読み込み",
-    apply: "表示する",
-    empty: "記録はありません。",
-    clear: "絞り込みをやめる",
-    none: "なし",
   },
   account: {
     title: "アカウント",

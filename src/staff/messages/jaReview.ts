@@ -1,5 +1,8 @@
+import { jaPublishPlan } from "./jaPublishPlan.ts";
+
 /** Words of the review itself (board, entry, check, decision) in Japanese. */
 export const jaReview = {
+  ...jaPublishPlan,
   board: {
     title: "進み具合",
     submitted: "提出",

@@ -40,8 +40,12 @@ function DoubtList({ doubts, words }: Shown) {
             </h3>
           )}
           <dl className="grid gap-x-4 sm:grid-cols-[8rem_minmax(0,1fr)]">
-            <dt className="text-solid-gray-700">{words.chosen}</dt>
-            <dd lang={dataLang}>{chosen}</dd>
+            {chosen !== "" && (
+              <>
+                <dt className="text-solid-gray-700">{words.chosen}</dt>
+                <dd lang={dataLang}>{chosen}</dd>
+              </>
+            )}
             {alternatives.length > 0 && (
               <>
                 <dt className="text-solid-gray-700">{words.alternatives}</dt>
@@ -50,8 +54,12 @@ function DoubtList({ doubts, words }: Shown) {
             )}
             <dt className="text-solid-gray-700">{words.reason}</dt>
             <dd lang={dataLang}>{reason}</dd>
-            <dt className="text-solid-gray-700">{words.confidence}</dt>
-            <dd>{confidence}</dd>
+            {confidence !== "" && (
+              <>
+                <dt className="text-solid-gray-700">{words.confidence}</dt>
+                <dd>{confidence}</dd>
+              </>
+            )}
           </dl>
         </li>
       ))}

@@ -20,7 +20,7 @@ import { YearPicker } from "./YearPicker.tsx";
 
 export const loader = staffLoader(["viewPlan"], async (staff) => {
   const { context, actor, locale } = staff;
-  const words = wordsOf(locale, "plan", "plans", "states", "time");
+  const words = wordsOf(locale, "plan", "plans", "states", "time", "publishPlan");
   const planId = textParam(staff, "planId");
   const plan = (await listPlans(context, actor)).find(({ id }) => id === planId);
   if (!plan)
@@ -104,6 +104,9 @@ export default function Plan() {
           )}
           {counts && page.may.publish && (
             <ButtonLink href={`${base}/publish`}>{words.plan.publish}</ButtonLink>
+          )}
+          {page.may.publish && (
+            <ButtonLink href={`/staff/plans/${planId}/publish`}>{words.publishPlan.title}</ButtonLink>
           )}
           <ButtonLink href={`/staff/plans/${planId}/indicators`}>{words.plan.indicatorList}</ButtonLink>
           {page.may.edit && (

@@ -1,7 +1,9 @@
 import { useLoaderData } from "react-router";
+import { may } from "../../core/permission/permission.ts";
 import { listPlans } from "../../usecases/plan/listPlans.ts";
 import { staffLoader } from "../guard.ts";
 import { wordsOf } from "../messages/dictionary.ts";
+import { ButtonLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page } from "../ui/Page.tsx";
 import { PlanList } from "./PlanList.tsx";
@@ -9,13 +11,20 @@ import { presentPlans } from "./presentPlans.ts";
 
 export const loader = staffLoader(["viewPlan"], async ({ context, actor, locale }) => {
   const words = wordsOf(locale, "plans", "states");
-  return { words, plans: presentPlans(await listPlans(context, actor), locale, words) };
+  return {
+    words,
+    plans: presentPlans(await listPlans(context, actor), locale, words),
+    newPlan: may(actor, "editPlan") ? wordsOf(locale, "versions").versions.newPlan : null,
+  };
 });
 
 export default function Plans() {
-  const { words, plans } = useLoaderData<typeof loader>();
+  const { words, plans, newPlan } = useLoaderData<typeof loader>();
   return (
-    <Page title={words.plans.title}>
+    <Page
+      title={words.plans.title}
+      aside={newPlan && <ButtonLink href="/staff/plans/new">{newPlan}</ButtonLink>}
+    >
       {plans.length === 0 ? (
         <EmptyState title={words.plans.empty}>
           <p>{words.plans.emptyHelp}</p>

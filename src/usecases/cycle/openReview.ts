@@ -5,10 +5,11 @@ import type { Actor } from "../../core/permission/permission.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
 import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
-import { insertReview, listReviews } from "../../store/reviews.ts";
+import { findPlanForYear } from "../../store/planContent.ts";
+import { insertReview, listPlanReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
-import { loadPlan } from "../plan/loadPlan.ts";
+import { noSuchPlan } from "../plan/noSuchPlan.ts";
 import { submissionId } from "./submissionId.ts";
 
 /** Opens the review of a fiscal year, worked on in the next: one submission for each sheet and department, all
@@ -24,8 +25,9 @@ export async function openReview(
   authorise(actor, "openReview");
   refuseBadDate(dueOn, fiscalYear);
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
-    const plan = await loadPlan(tx, planId);
-    refuseBadYear(plan, await listReviews(tx, plan.version.id), fiscalYear);
+    const plan = await findPlanForYear(tx, planId, fiscalYear);
+    if (!plan) throw noSuchPlan(planId);
+    refuseBadYear(plan, await listPlanReviews(tx, planId), fiscalYear);
     const id = `${planId}-${fiscalYear}`;
     const review: Review = {
       id,

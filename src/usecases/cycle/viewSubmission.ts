@@ -6,7 +6,7 @@ import { may, type Actor, type Permission } from "../../core/permission/permissi
 import { pathTo, presenting } from "../../core/publication/present/presentSheet.ts";
 import { listAuditEntries } from "../../store/audit.ts";
 import type { Db } from "../../store/databases.ts";
-import { findEvaluation, listReviews, listSubmissions } from "../../store/reviews.ts";
+import { findEvaluation, listPlanReviews, listSubmissions } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 import { presetOf } from "../plan/loadPlan.ts";
@@ -58,10 +58,10 @@ export async function viewSubmission(
 }
 
 async function lastEvaluation(tx: Db, { plan, review, node, submission }: LoadedSubmission) {
-  const reviews = await listReviews(tx, plan.version.id);
+  const reviews = await listPlanReviews(tx, plan.plan.id);
   const before = reviews.findLast(({ fiscalYear }) => fiscalYear < review.fiscalYear);
   if (!before) return undefined;
-  return findEvaluation(tx, before.id, node.id, submission.orgUnitId);
+  return findEvaluation(tx, before.id, node.lineageId, submission.orgUnitId);
 }
 
 /** The submissions before and after it among those that the actor may see. */

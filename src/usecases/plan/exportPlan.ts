@@ -7,11 +7,11 @@ import { presentReview } from "../../core/publication/present/presentReview.ts";
 import { presenting, presentSheet, type Presenting } from "../../core/publication/present/presentSheet.ts";
 import { csvText } from "../../core/text/csv.ts";
 import { writeWorkbook } from "../../documents/xlsx/workbook.ts";
-import { listReviews } from "../../store/reviews.ts";
+import { listPlanReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { findYearContent } from "../../store/yearContent.ts";
 import { authorise } from "../authorise.ts";
-import { loadPlan, presetOf } from "./loadPlan.ts";
+import { loadPlan, loadReviewed, presetOf } from "./loadPlan.ts";
 import { planTable, type TableCell } from "./planTable.ts";
 
 /** Writes a plan with all its reviewed years: JSON in the form of the published documents, CSV and XLSX as one
@@ -29,9 +29,10 @@ export async function exportPlan(
     async (tx) => {
       const content = await loadPlan(tx, planId);
       const presented: Presenting[] = [];
-      for (const review of await listReviews(tx, content.version.id)) {
-        const year = await findYearContent(tx, content, review);
-        presented.push(presenting(content, year, "final", presetOf(content)));
+      for (const review of await listPlanReviews(tx, planId)) {
+        const judged = review.planVersionId === content.version.id ? content : await loadReviewed(tx, review);
+        const year = await findYearContent(tx, judged, review);
+        presented.push(presenting(judged, year, "final", presetOf(judged)));
       }
       return { plan: content, years: presented };
     },
@@ -42,7 +43,7 @@ export async function exportPlan(
       const reviews = years.map((year, place) => ({
         review: presentReview(year),
         sheets: sheets[place],
-        indicators: plan.indicators.map((adopted) => presentIndicator(year, adopted)),
+        indicators: year.plan.indicators.map((adopted) => presentIndicator(year, adopted)),
       }));
       return { bytes: encode(JSON.stringify({ plan: presentPlan(plan), reviews }, null, 1)) };
     }

@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import { listVersionsInForce } from "../../store/planVersions.ts";
-import { listReviews } from "../../store/reviews.ts";
+import { listPlanReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 import { reviewYears } from "./reviewYears.ts";
@@ -13,7 +13,7 @@ export async function listPlans(context: Pick<Context, "databases">, actor: Acto
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
     const summaries: PlanSummary[] = [];
     for (const { title, version } of await listVersionsInForce(tx)) {
-      const reviews = await listReviews(tx, version.id);
+      const reviews = await listPlanReviews(tx, version.planId);
       summaries.push({
         id: version.planId,
         title,

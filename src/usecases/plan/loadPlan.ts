@@ -7,8 +7,8 @@ import { presenting, type Presenting } from "../../core/publication/present/pres
 import type { Stage } from "../../core/publication/documents.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
-import { findPlanContent } from "../../store/planContent.ts";
-import { listReviews } from "../../store/reviews.ts";
+import { findPlanContent, findPlanOfVersion } from "../../store/planContent.ts";
+import { listPlanReviews } from "../../store/reviews.ts";
 import { findYearContent } from "../../store/yearContent.ts";
 import { noSuchPlan } from "./noSuchPlan.ts";
 
@@ -16,6 +16,13 @@ import { noSuchPlan } from "./noSuchPlan.ts";
 export async function loadPlan(tx: Db, planId: string): Promise<PlanContent> {
   const plan = await findPlanContent(tx, planId);
   if (!plan) throw noSuchPlan(planId);
+  return plan;
+}
+
+/** The version of the plan to which a review belongs, with the targets that held then. */
+export async function loadReviewed(tx: Db, { planVersionId }: Review): Promise<PlanContent> {
+  const plan = await findPlanOfVersion(tx, planVersionId);
+  if (!plan) throw noSuchPlan(planVersionId);
   return plan;
 }
 
@@ -31,8 +38,8 @@ export function presetOf(plan: Pick<PlanContent, "version">): JudgementPreset {
   return preset;
 }
 
-/** A plan in a year whose review has been opened; with the values of one sheet alone where it is named. A year
- * that is not open has nothing to show. */
+/** A plan in a year whose review has been opened, in the version that the review belongs to; with the values of one
+ * sheet alone where it is named. A year that is not open has nothing to show. */
 export async function loadYear(
   tx: Db,
   planId: string,
@@ -40,14 +47,16 @@ export async function loadYear(
   stage: Stage,
   sheetNo: number | null = null,
 ): Promise<{ presented: Presenting; review: Review }> {
-  const plan = await loadPlan(tx, planId);
-  const review = (await listReviews(tx, plan.version.id)).find((one) => one.fiscalYear === fiscalYear);
+  const review = (await listPlanReviews(tx, planId)).find((one) => one.fiscalYear === fiscalYear);
   if (!review) {
+    // Where there is no such plan, that is what to say.
+    await loadPlan(tx, planId);
     throw new UserError("not-found", {
       ja: `${fiscalYear}年度の検証はまだ開かれていません。企画担当が検証を開くと見られるようになります。`,
       en: `The review of fiscal year ${fiscalYear} is not open yet. It can be seen once the planning department opens it.`,
     });
   }
+  const plan = await loadReviewed(tx, review);
   const node = sheetNo === null ? undefined : findSheetNode(plan, sheetNo);
   const year = await findYearContent(tx, plan, review, node?.id);
   return { presented: presenting(plan, year, stage, presetOf(plan)), review };

@@ -3,11 +3,11 @@ import type { Actor } from "../../core/permission/permission.ts";
 import { presentBands, countBands } from "../../core/publication/present/presentBands.ts";
 import { presenting, presentSheet } from "../../core/publication/present/presentSheet.ts";
 import { UserError } from "../../core/userError.ts";
-import { listReviews } from "../../store/reviews.ts";
+import { listPlanReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { findYearContent } from "../../store/yearContent.ts";
 import { authorise } from "../authorise.ts";
-import { loadPlan, presetOf } from "./loadPlan.ts";
+import { loadPlan, loadReviewed, presetOf } from "./loadPlan.ts";
 import { reviewYears } from "./reviewYears.ts";
 import type { PlanView } from "./views.ts";
 
@@ -19,16 +19,18 @@ export async function viewPlan(
 ): Promise<PlanView> {
   authorise(actor, "viewPlan");
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
-    const plan = await loadPlan(tx, planId);
-    const reviews = await listReviews(tx, plan.version.id);
+    const reviews = await listPlanReviews(tx, planId);
     const review =
       fiscalYear === null ? reviews.at(-1) : reviews.find((one) => one.fiscalYear === fiscalYear);
     if (!review) {
+      // Where there is no such plan, that is what to say.
+      await loadPlan(tx, planId);
       throw new UserError("not-found", {
         ja: "この年度の検証はまだ開かれていません。ほかの年度を選んでください。",
         en: "The review of this year is not open yet. Choose another year.",
       });
     }
+    const plan = await loadReviewed(tx, review);
     const preset = presetOf(plan);
     const year = await findYearContent(tx, plan, review);
     const presented = presenting(plan, year, "final", preset);

@@ -2,7 +2,7 @@ import type { Context } from "../../context.ts";
 import { may, type Actor } from "../../core/permission/permission.ts";
 import { presentSheet } from "../../core/publication/present/presentSheet.ts";
 import { listDoubts } from "../../store/doubts.ts";
-import { listReviews, listSubmissions } from "../../store/reviews.ts";
+import { listPlanReviews, listSubmissions } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 import { findSheetNode, loadYear } from "./loadPlan.ts";
@@ -33,7 +33,7 @@ export async function viewSheet(
           state,
           mayView: may(actor, "viewSubmission", orgUnitId),
         })),
-      years: reviewYears(plan.version, await listReviews(tx, plan.version.id)),
+      years: reviewYears(plan.version, await listPlanReviews(tx, planId)),
     };
   });
 }

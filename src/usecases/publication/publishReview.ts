@@ -1,11 +1,10 @@
 import type { Context } from "../../context.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import { presentIndicator } from "../../core/publication/present/presentIndicator.ts";
-import { presentCity, presentPlan } from "../../core/publication/present/presentPlan.ts";
+import { presentCity } from "../../core/publication/present/presentPlan.ts";
 import { presentReview } from "../../core/publication/present/presentReview.ts";
 import { presentSheet, type Presenting } from "../../core/publication/present/presentSheet.ts";
-import { publicationPath } from "../../core/publication/publication.ts";
-import type { PublishedDocument, Stage } from "../../core/publication/documents.ts";
+import type { Stage } from "../../core/publication/documents.ts";
 import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
 import { listKeyFigures } from "../../store/organisation.ts";
@@ -13,8 +12,10 @@ import { publishDocuments, publishedStage, type Publishing } from "../../store/p
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 import { loadYear } from "../plan/loadPlan.ts";
+import { documentAt } from "./documentAt.ts";
+import { planDocuments, withdrawFormerParts } from "./planDocuments.ts";
 
-/** Publishes a plan's review of a year: as a draft for comment while it is open, as the final record once it
+/** Publishes a plan's review of a year together with the plan itself: as a draft for comment while it is open, as the final record once it
  * is locked. Publishing the same again changes nothing.
  * @returns how many documents belong to it, and how many of them were new or different
  * @throws UserError `wrong-state` when the stage does not fit the state of the review */
@@ -28,18 +29,21 @@ export async function publishReview(
     const { presented, review } = await loadYear(tx, planId, fiscalYear, stage);
     const before = await publishedStage(tx, planId, fiscalYear);
     refuseWrongStage(stage, before, review.state);
-    const city = presentCity(presented.plan, await listKeyFigures(tx));
-    const documents = reviewDocuments(presented).map((document) => ({ ...document, planId, fiscalYear }));
-    const changed = await publishDocuments(tx, actor, [
-      { ...documentAt(city), planId: null, fiscalYear: null },
-      { ...documentAt(presentPlan(presented.plan)), planId, fiscalYear: null },
-      ...documents,
-    ]);
+    const city = documentAt(presentCity(presented.plan, await listKeyFigures(tx)));
+    const ofYear = reviewDocuments(presented).map((document) => ({ ...document, planId, fiscalYear }));
+    const documents = [
+      { ...city, planId: null, fiscalYear: null },
+      ...(await planDocuments(tx, presented.plan)),
+      ...ofYear,
+    ];
+    const changed =
+      (await publishDocuments(tx, actor, documents)) +
+      (await withdrawFormerParts(tx, presented.plan, documents));
     if (changed > 0) {
       const subject = `review ${planId} ${fiscalYear}`;
       await audit(tx, actor, "publish", subject, before && { stage: before }, { stage, changed });
     }
-    return { documents: documents.length + 2, changed };
+    return { documents: documents.length, changed };
   });
 }
 
@@ -66,29 +70,4 @@ export function reviewDocuments(presented: Presenting): Pick<Publishing, "path" 
     ...sheets.map((node) => presentSheet(presented, node)),
     ...presented.plan.indicators.map((adopted) => presentIndicator(presented, adopted)),
   ].map(documentAt);
-}
-
-/** A document with its address and title. */
-function documentAt(body: PublishedDocument): Pick<Publishing, "path" | "title" | "body"> {
-  const city = body.municipality.id;
-  switch (body.kind) {
-    case "city":
-      return { path: publicationPath.city(city), title: body.municipality.name, body };
-    case "plan":
-      return { path: publicationPath.plan(city, body.plan.id), title: body.plan.title, body };
-    case "review":
-      return {
-        path: publicationPath.review(city, body.plan.id, body.fiscalYear),
-        title: body.plan.title,
-        body,
-      };
-    case "sheet": {
-      const path = publicationPath.sheet(city, body.plan.id, body.fiscalYear, body.sheetNo);
-      return { path, title: body.title, body };
-    }
-    case "indicator": {
-      const path = publicationPath.indicator(city, body.plan.id, body.fiscalYear, body.id);
-      return { path, title: body.name, body };
-    }
-  }
 }

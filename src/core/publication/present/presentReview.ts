@@ -1,4 +1,4 @@
-import type { ReviewDocument } from "../documents.ts";
+import type { ReviewDocument, SheetRow } from "../documents.ts";
 import { yearlyChanges } from "./yearlyChanges.ts";
 import { documentHead, presentSheet, type Presenting } from "./presentSheet.ts";
 import { countBands, judgementTitle, presentBands } from "./presentBands.ts";
@@ -27,13 +27,17 @@ export function presentReview(presented: Presenting): ReviewDocument {
     counts: bandsWhere(() => true),
     repeats: rows.length - homeRows.length,
     goals: plan.nodes
-      .filter(({ level }) => level === 0)
+      .filter(({ id, parentId }) => parentId === null && rows.some(({ goalId }) => goalId === id))
       .map(({ id, number, title }) => ({
         nodeId: id,
         number,
         title,
         counts: bandsWhere(({ goalId }) => goalId === id),
       })),
+    goalLevel:
+      plan.nodes.find(({ id, parentId }) => parentId === null && rows.some((row) => row.goalId === id))
+        ?.level ?? 0,
+    departments: countByDepartment(presented, homeRows),
     sheets: sheets.map((sheet) => ({
       nodeId: sheet.nodeId,
       sheetNo: sheet.sheetNo,
@@ -55,6 +59,28 @@ export function presentReview(presented: Presenting): ReviewDocument {
     symbols,
     notes,
   };
+}
+
+/** Every indicator once, for the department that owns it; those that no department owns are left out. */
+function countByDepartment(
+  { preset, plan, at }: Presenting,
+  homeRows: readonly { readonly row: SheetRow }[],
+): NonNullable<ReviewDocument["departments"]> {
+  const ownerOf = new Map(plan.indicators.map(({ indicator }) => [indicator.id, indicator.ownerId]));
+  const bandsOf = Map.groupBy(homeRows, ({ row }) => ownerOf.get(row.indicatorId) ?? null);
+  return plan.orgUnits.flatMap(({ id }) => {
+    const own = bandsOf.get(id);
+    if (!own) return [];
+    return [
+      {
+        name: at.orgUnit.get(id)?.name ?? id,
+        counts: countBands(
+          preset,
+          own.map(({ row }) => row.progress.band),
+        ),
+      },
+    ];
+  });
 }
 
 const symbols: ReviewDocument["symbols"] = [

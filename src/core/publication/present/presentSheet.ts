@@ -9,6 +9,7 @@ import { presentBands } from "./presentBands.ts";
 import { notEntered, presentCell } from "./cell.ts";
 import { finalTarget, valueOf } from "./planValues.ts";
 import { presentProgress } from "./progress.ts";
+import { targetChange } from "./targetChange.ts";
 import { indexPlan, indexYear, type PlanIndex, type YearIndex } from "./lookup.ts";
 
 /** Everything a presenter needs, looked up once for a plan and a year. */
@@ -120,7 +121,9 @@ function presentRows(presented: Presenting, placement: Placement, adopted: PlanI
         cost: presentCell(costOf(presented, placement, series.id)),
         target: presentCell(target?.reading ?? notEntered, {
           printed: printed("target"),
-          note: home ? `目標値の欄は「${home.label}」と共通` : null,
+          note: [home && `目標値の欄は「${home.label}」と共通`, targetChange(plan.version, adopted)?.ja]
+            .filter(Boolean)
+            .join("。"),
         }),
         targetRowSpan: home ? 0 : 1 + sharers.length,
         department: placement.printedDepartment,
@@ -130,7 +133,7 @@ function presentRows(presented: Presenting, placement: Placement, adopted: PlanI
           adopted,
           series,
           year.fiscalYear,
-          actualOf(year.fiscalYear).reading,
+          (fiscalYear) => actualOf(fiscalYear).reading,
         ),
       };
     });
