@@ -49,7 +49,9 @@ export function IndicatorTable({ page }: { readonly page: IndicatorsPage }) {
               </span>
             </Cell>
             <Cell>
-              <span lang={dataLang}>{row.departments.join("、")}</span>
+              <span lang={dataLang} className="inline-block min-w-16">
+                {row.departments.join("、")}
+              </span>
             </Cell>
             {[row.baseline, row.actual, row.target].map((cell, column) => (
               <Cell key={column} figure>

@@ -37,7 +37,10 @@ export function SeriesHistory({
       {series.chart && (
         <figure className="my-6 max-w-3xl">
           <figcaption className="mb-2 font-bold">{series.sentence}</figcaption>
-          <div className="chart" dangerouslySetInnerHTML={{ __html: series.chart }} />
+          <div
+            className="[&_svg]:h-auto [&_svg]:w-full [&_svg]:max-w-2xl"
+            dangerouslySetInnerHTML={{ __html: series.chart }}
+          />
         </figure>
       )}
       <Table caption={`${series.label ?? ""} ${m.history}`.trim()} hiddenCaption>

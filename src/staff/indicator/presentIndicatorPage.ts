@@ -3,6 +3,7 @@ import { readingFromJson } from "../../core/indicator/readingJson.ts";
 import type { ReadingJson } from "../../core/indicator/readingJson.ts";
 import { formatReading } from "../../core/text/formatReading.ts";
 import type { Locale } from "../../core/text/words.ts";
+import { sampleLoader } from "../../usecases/seed/sampleLoader.ts";
 import type { IndicatorView } from "../../usecases/indicator/viewIndicator.ts";
 import type { Dictionary } from "../messages/dictionary.ts";
 import { bandLook } from "../present/band.ts";
@@ -19,7 +20,7 @@ export function presentIndicatorPage(
   now: Date,
 ) {
   const m = words.indicator;
-  const seriesName = new Map(indicator.series.map(({ id, label }) => [id, label]));
+  const seriesOf = new Map(indicator.series.map((series) => [series.id, series]));
   const plain = (json: ReadingJson | null) =>
     json === null ? m.notStated : formatReading(readingFromJson(json), locale);
   return {
@@ -57,10 +58,10 @@ export function presentIndicatorPage(
     log: log.map((value) => ({
       key: `${value.seriesId}-${value.fiscalYear}-${value.revision}`,
       at: momentText(value.at, locale, now),
-      by: value.by,
+      by: value.by === sampleLoader.userId ? sampleLoader.name : value.by,
       year: yearLabel(value.fiscalYear, locale).full,
-      series: seriesName.get(value.seriesId) ?? null,
-      value: formatReading(value.reading, locale),
+      series: seriesOf.get(value.seriesId)?.label ?? null,
+      value: formatReading(value.reading, locale, { unit: seriesOf.get(value.seriesId)?.unit ?? null }),
       revision: value.revision,
       note: value.note,
     })),
