@@ -11,7 +11,8 @@ import { listPlanReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { findYearContent } from "../../store/yearContent.ts";
 import { authorise } from "../authorise.ts";
-import { loadPlan, loadReviewed, presetOf } from "./loadPlan.ts";
+import { findPresets } from "../judgement/findPresets.ts";
+import { loadPlan, loadReviewed } from "./loadPlan.ts";
 import { planTable, type TableCell } from "./planTable.ts";
 
 /** Writes a plan with all its reviewed years: JSON in the form of the published documents, CSV and XLSX as one
@@ -32,7 +33,7 @@ export async function exportPlan(
       for (const review of await listPlanReviews(tx, planId)) {
         const judged = review.planVersionId === content.version.id ? content : await loadReviewed(tx, review);
         const year = await findYearContent(tx, judged, review);
-        presented.push(presenting(judged, year, "final", presetOf(judged)));
+        presented.push(presenting(judged, year, "final", await findPresets(tx, judged)));
       }
       return { plan: content, years: presented };
     },
@@ -48,10 +49,15 @@ export async function exportPlan(
       return { bytes: encode(JSON.stringify({ plan: presentPlan(plan), reviews }, null, 1)) };
     }
     case "csv":
-      return { bytes: encode(csvText(planTable(sheets))) };
+      return { bytes: encode(csvText(planTable(plan, sheets))) };
     case "xlsx":
       return {
-        bytes: await planWorkbook(plan.plan.title, plan.municipality.name, planTable(sheets), context.now()),
+        bytes: await planWorkbook(
+          plan.plan.title,
+          plan.municipality.name,
+          planTable(plan, sheets),
+          context.now(),
+        ),
       };
   }
 }

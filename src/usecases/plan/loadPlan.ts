@@ -1,8 +1,6 @@
 import type { Review } from "../../core/cycle/review.ts";
 import type { PlanNode } from "../../core/plan/plan.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
-import type { JudgementPreset } from "../../core/progress/judgement/preset.ts";
-import { findJudgementPreset } from "../../core/progress/judgement/presets.ts";
 import { presenting, type Presenting } from "../../core/publication/present/presentSheet.ts";
 import type { Stage } from "../../core/publication/documents.ts";
 import { UserError } from "../../core/userError.ts";
@@ -10,6 +8,7 @@ import type { Db } from "../../store/databases.ts";
 import { findPlanContent, findPlanOfVersion } from "../../store/planContent.ts";
 import { listPlanReviews } from "../../store/reviews.ts";
 import { findYearContent } from "../../store/yearContent.ts";
+import { findPresets } from "../judgement/findPresets.ts";
 import { noSuchPlan } from "./noSuchPlan.ts";
 
 /** The plan of the municipality of the transaction, or an expected error that says there is none. */
@@ -24,18 +23,6 @@ export async function loadReviewed(tx: Db, { planVersionId }: Review): Promise<P
   const plan = await findPlanOfVersion(tx, planVersionId);
   if (!plan) throw noSuchPlan(planVersionId);
   return plan;
-}
-
-/** The judgement preset that a plan version adopted. */
-export function presetOf(plan: Pick<PlanContent, "version">): JudgementPreset {
-  const preset = findJudgementPreset(plan.version.judgementPresetId);
-  if (!preset) {
-    throw new UserError("not-found", {
-      ja: `判定基準『${plan.version.judgementPresetId}』は登録されていません。計画の設定で選び直してください。`,
-      en: `There is no judgement preset “${plan.version.judgementPresetId}”. Choose another in the plan's settings.`,
-    });
-  }
-  return preset;
 }
 
 /** A plan in a year whose review has been opened, in the version that the review belongs to; with the values of one
@@ -59,7 +46,7 @@ export async function loadYear(
   const plan = await loadReviewed(tx, review);
   const node = sheetNo === null ? undefined : findSheetNode(plan, sheetNo);
   const year = await findYearContent(tx, plan, review, node?.id);
-  return { presented: presenting(plan, year, stage, presetOf(plan)), review };
+  return { presented: presenting(plan, year, stage, await findPresets(tx, plan)), review };
 }
 
 /** The node of a sheet by its number. */

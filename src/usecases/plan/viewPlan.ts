@@ -7,7 +7,8 @@ import { listPlanReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { findYearContent } from "../../store/yearContent.ts";
 import { authorise } from "../authorise.ts";
-import { loadPlan, loadReviewed, presetOf } from "./loadPlan.ts";
+import { findPresets } from "../judgement/findPresets.ts";
+import { loadPlan, loadReviewed } from "./loadPlan.ts";
 import { reviewYears } from "./reviewYears.ts";
 import type { PlanView } from "./views.ts";
 
@@ -31,9 +32,9 @@ export async function viewPlan(
       });
     }
     const plan = await loadReviewed(tx, review);
-    const preset = presetOf(plan);
+    const presets = await findPresets(tx, plan);
     const year = await findYearContent(tx, plan, review);
-    const presented = presenting(plan, year, "final", preset);
+    const presented = presenting(plan, year, "final", presets);
     const shortNameOf = new Map(plan.orgUnits.map((unit) => [unit.id, unit.shortName]));
     const nodes = plan.nodes.map((node) => ({
       id: node.id,
@@ -62,8 +63,8 @@ export async function viewPlan(
       levels: plan.version.levels,
       fiscalYear: review.fiscalYear,
       workYear: review.workYear,
-      bands: presentBands(preset),
-      counts: countBands(preset, bands),
+      bands: presentBands(presets),
+      counts: countBands(presets, bands),
       nodes,
     };
   });
