@@ -1,6 +1,7 @@
 import { enAudit } from "./enAudit.ts";
 import { enIndicator } from "./enIndicator.ts";
 import { enIndicatorForm } from "./enIndicatorForm.ts";
+import { enPicture } from "./enPicture.ts";
 import { enPlanEditor } from "./enPlanEditor.ts";
 import { enReview } from "./enReview.ts";
 import type { Dictionary } from "./dictionary.ts";
@@ -8,6 +9,7 @@ import type { Dictionary } from "./dictionary.ts";
 /** Words of the staff pages in English. */
 export const en = {
   ...enIndicatorForm,
+  ...enPicture,
   ...enPlanEditor,
   ...enReview,
   ...enAudit,
@@ -138,6 +140,10 @@ export const en = {
     indicatorList: "Indicators",
     versions: "Edit and versions",
     noPeriodTitle: "This plan has no period, and no review has been opened yet",
+    book: "The plan itself",
+    book_pdf: "PDF",
+    book_docx: "Word",
+    book_summary: "Summary (PDF)",
   },
   sheet: {
     title: "Progress sheet",

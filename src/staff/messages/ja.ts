@@ -1,11 +1,13 @@
 import { jaAudit } from "./jaAudit.ts";
 import { jaIndicator } from "./jaIndicator.ts";
 import { jaIndicatorForm } from "./jaIndicatorForm.ts";
+import { jaPicture } from "./jaPicture.ts";
 import { jaPlanEditor } from "./jaPlanEditor.ts";
 import { jaReview } from "./jaReview.ts";
 /** Words of the staff pages in Japanese. `{n}` is filled in; `{n|one|other}` chooses by number. */
 export const ja = {
   ...jaIndicatorForm,
+  ...jaPicture,
   ...jaPlanEditor,
   ...jaReview,
   ...jaAudit,
@@ -135,6 +137,10 @@ export const ja = {
     indicatorList: "指標の一覧",
     versions: "計画の編集・版",
     noPeriodTitle: "この計画には期間の定めがなく、検証もまだ始まっていません",
+    book: "計画書",
+    book_pdf: "PDF",
+    book_docx: "Word",
+    book_summary: "概要版（PDF）",
   },
   sheet: {
     title: "進行管理シート",

@@ -123,6 +123,14 @@ export default function Plan() {
       ) : (
         <Closed page={page} />
       )}
+      <p className="mt-8 flex flex-wrap gap-x-6 gap-y-1 print:hidden">
+        <span className="text-solid-gray-700">{words.plan.book}</span>
+        {(["pdf", "docx", "summary"] as const).map((edition) => (
+          <a key={edition} className="link-plain py-0.5" href={`/staff/plans/${planId}/book/${edition}`}>
+            {words.plan[`book_${edition}`]}
+          </a>
+        ))}
+      </p>
       <PlanTree tree={page.tree} base={counts && base} words={words.plan} />
     </Page>
   );

@@ -27,7 +27,8 @@ export async function printPlan(
   actor: Actor,
   request: { planId: string; versionId: string | null; edition: PlanEdition },
 ): Promise<PrintedFile> {
-  authorise(actor, "viewPlan");
+  // Other versions than the one in force are the planners' own business.
+  authorise(actor, request.versionId === null ? "viewPlan" : "editPlan");
   const { planId, versionId, edition } = request;
   const { document, pictures } = await inMunicipality(
     context.databases.app,
