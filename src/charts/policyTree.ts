@@ -56,7 +56,8 @@ export function policyTree(plan: PlanDocument, language: Locale): PolicyTree {
 
 function boxOf(entry: TreeEntry): Box {
   const children = entry.children.map(boxOf);
-  const inner = size.column - 2 * size.padding;
+  // One letter is left free: a comma or a closing bracket may hang over.
+  const inner = size.column - 2 * size.padding - size.font;
   const lines = wrapEvenly(`${entry.number} ${entry.title}`.trim(), inner / size.font);
   const height = Math.max(1, lines.length) * size.line + 2 * size.padding;
   return { entry, lines, height, children, extent: Math.max(height, stacked(children)) };

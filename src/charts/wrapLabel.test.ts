@@ -7,12 +7,12 @@ test.each([
   ["地域の「宝」を見つける", 4, ["地域の", "「宝」を", "見つける"]],
   ["計画をつくる、進める", 6, ["計画をつくる、", "進める"]],
   ["1-(1) 産業基盤", 6, ["1-(1) 産業", "基盤"]],
-  ["Edu-Diver構想", 7, ["Edu-Diver構", "想"]],
+  ["Edu-Diver構想", 7, ["Edu-Diver", "構想"]],
   ["", 8, []],
 ])("wrapLabel(%s, %i)", (text, width, lines) => expect(wrapLabel(text, width)).toEqual(lines));
 
 test.each([
-  ["ヨーグルトブランドアップ事業", 12, ["ヨーグルトブラ", "ンドアップ事業"]],
+  ["ヨーグルトブランドアップ事業", 12, ["ヨーグルトブランド", "アップ事業"]],
   ["短い題", 10, ["短い題"]],
 ])("wrapEvenly(%s, %i)", (text, width, lines) => expect(wrapEvenly(text, width)).toEqual(lines));
 

@@ -12,13 +12,15 @@ const neverFirst =
   /^[、。，．・：；？！）」』】〕〉》”’ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々,.:;?!)\]}~～％%]/u;
 const neverLast = /[（「『【〔〈《“‘([{]$/u;
 
-/** Breaks a label into lines that are no wider than asked for; nothing is cut off. Latin words and numbers stay
- * whole where they fit on a line.
+const words = new Intl.Segmenter("ja", { granularity: "word" });
+
+/** Breaks a label into lines that are no wider than asked for; nothing is cut off. Words and numbers, Japanese and
+ * Latin, stay whole where they fit on a line.
  * @param width in ems, at least 4 */
 export function wrapLabel(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.match(/[\u0021-\u007e]+|\s+|[^\u0020-\u007e]/gu) ?? []) {
+  for (const piece of piecesOf(text)) {
     for (const part of widthOf(piece) > width ? [...piece] : [piece]) {
       if (widthOf(line + part) > width && line.trim() !== "" && !neverFirst.test(part)) {
         const held = neverLast.exec(line)?.[0] ?? "";
@@ -30,6 +32,13 @@ export function wrapLabel(text: string, width: number): string[] {
   }
   if (line.trim() !== "") lines.push(line.trim());
   return lines.filter((one) => one !== "");
+}
+
+function piecesOf(text: string): string[] {
+  const runs = text.match(/[\u0021-\u007e]+|\s+|[^\u0020-\u007e\s]+/gu) ?? [];
+  return runs.flatMap((run) =>
+    /[^\u0020-\u007e\s]/u.test(run) ? Array.from(words.segment(run), ({ segment }) => segment) : [run],
+  );
 }
 
 /** The same with lines of about the same length: no last line holds a single letter while there is room. */

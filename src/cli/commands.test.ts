@@ -45,7 +45,9 @@ const plan = ["--plan", "ojiya-strategy-2020"];
 const at = (name: string) => join(data, name);
 
 test("serve --demo says where it is and who can sign in", async () => {
-  expect(ready.accounts[0]).toMatchObject({ login: "ojiya-planning", password: "shirube-demo" });
+  expect(ready.accounts).toContainEqual(
+    expect.objectContaining({ login: "ojiya-planning", password: "shirube-demo" }),
+  );
   expect((await fetch(`${ready.url}ojiya/ojiya-strategy-2020/2020/`)).status).toBe(200);
   expect((await fetch(`${ready.url}health`)).status).toBe(200);
 });
@@ -77,9 +79,9 @@ test.each([
 
 test("shirube plans --json lists the plans", async () => {
   const { out } = await typed("plans", "--json");
-  expect(JSON.parse(out)).toEqual([
+  expect(JSON.parse(out)).toContainEqual(
     expect.objectContaining({ id: "ojiya-strategy-2020", municipality: "ojiya" }),
-  ]);
+  );
 });
 
 test("shirube progress --json has a row for every indicator and series, with the rate as text or a reason", async () => {
@@ -133,7 +135,7 @@ test("shirube user add makes an account that must choose its own password", asyn
 });
 
 test.each([
-  ["an unknown plan", ["progress", "--plan", "nothing", "--year", "2020"], "plans: ojiya-strategy-2020"],
+  ["an unknown plan", ["progress", "--plan", "nothing", "--year", "2020"], "ojiya-strategy-2020"],
   ["an unknown city", ["site", "--out", at(".s"), "--municipality", "999999"], "152081 小千谷市"],
   [
     "a folder that is not there",

@@ -57,6 +57,15 @@ export const commands: Readonly<Record<string, Command>> = {
     check: yearOption,
     load: () => import("./commands/progress.ts"),
   },
+  check: {
+    usage: "--plan ID [--year FY]",
+    summary: "List figures and words of a plan that do not fit together, with the newest review unless named",
+    options: planAndYear,
+    required: ["plan"],
+    positionals: [],
+    check: (given) => maybeTextOption(given, "year") === null || yearOption(given),
+    load: () => import("./commands/check.ts"),
+  },
   sheets: {
     usage: "--plan ID --year FY --format pdf|xlsx --out FILE [--node NUMBER]",
     summary: "Print all progress sheets of a year, or one",

@@ -21,9 +21,10 @@ export async function writeDifferences(
   try {
     // A doubt lets go of its node before the node goes, and finds it again once it is back.
     await written((one) => isDoubt(one) && one.after?.node_id === null, update, ["doubt"]);
-    await written(({ after }) => after === null, remove, planTables.toReversed());
     await written(({ before }) => before === null, insert);
     await written((one) => !isDoubt(one) && one.before !== null && one.after !== null, update);
+    // Last: what stood at a node that goes may have moved to another.
+    await written(({ after }) => after === null, remove, planTables.toReversed());
     await written((one) => isDoubt(one) && one.after?.node_id !== null, update, ["doubt"]);
     // Constraints that wait for the end of the transaction are to fail here, where they are put into words.
     await sql`set constraints all immediate`.execute(tx);

@@ -29,6 +29,8 @@ const planId = "ojiya-strategy-2020";
 const reviewId = `${planId}-2021`;
 /** Only the first city has a review of 2021 with this submission; it is a draft. */
 const submission = `/submissions/${reviewId}.01.shoko`;
+const version = `/plans/${planId}/versions/${planId}-v1`;
+const renumber = JSON.stringify({ kind: "renumber", parentId: null });
 const plan2020 = `/plans/${planId}/2020`;
 const plan2021 = `/plans/${planId}/2021`;
 
@@ -47,6 +49,8 @@ const signedIn = (status: number) => statuses({}, status, redirect);
 const planReaders = { planning: 200, head: 200, clerk: 200, otherClerk: 200, council: 200, reader: 200 };
 /** The other city has a plan of the same name, and sees its own. */
 const ownPlan = { strangePlanning: 200, strangeHead: 200, strangeClerk: 200 };
+/** Only planning edits plans; the other city's planning its own. */
+const planners = (status: number) => ({ planning: status, strangePlanning: status });
 const closedYear = { strangePlanning: 404, strangeHead: 404, strangeClerk: 404 };
 
 /** One row for each route of src/staff/routes.ts, by its pattern. Forms are such as change nothing where they
@@ -81,6 +85,88 @@ export const accessTable: Readonly<Record<string, Row>> = {
     form: { submission: `${reviewId}.01.shoko` },
   },
   plans: { address: "/plans", get: only({ ...planReaders, ...ownPlan }), post: null },
+  "plans/:planId/pictures": {
+    address: `/plans/${planId}/pictures`,
+    get: only(planners(200)),
+    post: only(planners(400)),
+    form: { alt: "", rights: "" },
+  },
+  "plans/:planId/pictures/:pictureId": {
+    address: `/plans/${planId}/pictures/no-such-picture`,
+    get: only(planners(404)),
+    post: only(planners(404)),
+    form: { intent: "remove" },
+  },
+  "plans/:planId/pictures/:pictureId/file": {
+    address: `/plans/${planId}/pictures/no-such-picture/file`,
+    get: only(planners(404)),
+    post: null,
+  },
+  "plans/:planId/publish": {
+    address: `/plans/${planId}/publish`,
+    get: only({ planning: 200, strangePlanning: 200 }),
+    // The box has not been ticked.
+    post: only({ planning: 400, strangePlanning: 400 }),
+    form: { confirm: "no" },
+  },
+  "plans/new": {
+    address: "/plans/new",
+    get: only(planners(200)),
+    post: only(planners(400)),
+    form: { id: "Not an address", title: "", levels: "" },
+  },
+  "plans/:planId/versions": {
+    address: `/plans/${planId}/versions`,
+    get: only(planners(200)),
+    post: only(planners(404)),
+    form: { intent: "status", versionId: "no-such-version", status: "adopted" },
+  },
+  "plans/:planId/versions/:versionId/edit/:part?/:partId?": {
+    address: `${version}/edit`,
+    get: only(planners(200)),
+    // It is in force.
+    post: only(planners(409)),
+    form: { edit: renumber },
+  },
+  "plans/:planId/versions/:versionId/edit/indicators/:planIndicatorId": {
+    address: `${version}/edit/indicators/no-such-indicator`,
+    get: only(planners(404)),
+    post: only(planners(409)),
+    form: { edit: renumber },
+  },
+  "plans/:planId/versions/:versionId/edit/grid": {
+    address: `${version}/edit/grid`,
+    get: only(planners(200)),
+    post: only(planners(409)),
+    form: { edit: renumber },
+  },
+  "plans/:planId/versions/:versionId/edits": {
+    address: `${version}/edits`,
+    get: only(planners(redirect)),
+    // Scripts are told in the answer.
+    post: only(planners(200)),
+    form: { edit: renumber },
+  },
+  "plans/:planId/versions/:versionId/compare": {
+    address: `${version}/compare`,
+    get: only(planners(200)),
+    post: null,
+  },
+  "plans/:planId/indicators": {
+    address: `/plans/${planId}/indicators`,
+    get: only({ ...planReaders, ...ownPlan }),
+    post: null,
+  },
+  "plans/:planId/indicators/:indicatorId": {
+    address: `/plans/${planId}/indicators/i01`,
+    get: only({ ...planReaders, ...ownPlan }),
+    post: null,
+  },
+  "plans/:planId/book/:edition": {
+    address: `/plans/${planId}/book/summary`,
+    get: only({ ...planReaders, ...ownPlan }),
+    post: null,
+  },
   "plans/:planId/:year?": { address: plan2021, get: only({ ...planReaders, ...ownPlan }), post: null },
   "plans/:planId/:year/sheets/:sheetNo": {
     address: `${plan2021}/sheets/1`,
@@ -104,6 +190,25 @@ export const accessTable: Readonly<Record<string, Row>> = {
     // It is not locked yet.
     post: only({ planning: 409, strangePlanning: 404 }),
     form: { stage: "final", confirm: "yes" },
+  },
+  judgement: { address: "/judgement", get: only(planners(200)), post: null },
+  "judgement/new": {
+    address: "/judgement/new",
+    get: only(planners(200)),
+    post: only(planners(400)),
+    form: { intent: "save", titleJa: "" },
+  },
+  "judgement/:presetId": {
+    address: "/judgement/default5",
+    get: only(planners(200)),
+    // A shipped scale has no further versions.
+    post: only(planners(404)),
+    form: { intent: "save", titleJa: "" },
+  },
+  "judgement/:presetId/file/:version": {
+    address: "/judgement/default5/file/1",
+    get: only(planners(200)),
+    post: null,
   },
   "reviews/:reviewId": {
     address: `/reviews/${reviewId}`,

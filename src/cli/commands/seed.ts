@@ -9,5 +9,5 @@ export const run: Run = async (context) => {
       ? `Loaded ${municipalityId} with ${plans.join(", ")}.`
       : `${municipalityId} was there already; nothing changed.`,
   );
-  return { line: lines.join("\n"), data: seeded };
+  return { line: lines.join(" "), data: seeded };
 };

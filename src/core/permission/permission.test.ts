@@ -16,6 +16,7 @@ const roles: Role[] = ["planning", "head", "clerk", "council", "reader", "admini
 test.each<[Permission, Role[], Role[]]>([
   ["viewPlan", ["planning", "head", "clerk", "council", "reader"], []],
   ["editPlan", ["planning"], []],
+  ["editJudgement", ["planning"], []],
   ["viewDoubts", ["planning", "head", "clerk"], []],
   ["viewBoard", ["planning"], []],
   ["viewSubmission", ["planning"], ["head", "clerk"]],

@@ -22,6 +22,7 @@ export interface Actor {
 const permissions = {
   viewPlan: { anywhere: ["planning", "head", "clerk", "council", "reader"], ownDepartment: [] },
   editPlan: { anywhere: ["planning"], ownDepartment: [] },
+  editJudgement: { anywhere: ["planning"], ownDepartment: [] },
   viewDoubts: { anywhere: ["planning", "head", "clerk"], ownDepartment: [] },
   viewBoard: { anywhere: ["planning"], ownDepartment: [] },
   viewSubmission: { anywhere: ["planning"], ownDepartment: ["head", "clerk"] },

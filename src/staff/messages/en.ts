@@ -1,6 +1,8 @@
 import { enAudit } from "./enAudit.ts";
+import { enHints } from "./enHints.ts";
 import { enIndicator } from "./enIndicator.ts";
 import { enIndicatorForm } from "./enIndicatorForm.ts";
+import { enJudgement } from "./enJudgement.ts";
 import { enPicture } from "./enPicture.ts";
 import { enPlanEditor } from "./enPlanEditor.ts";
 import { enReview } from "./enReview.ts";
@@ -9,11 +11,13 @@ import type { Dictionary } from "./dictionary.ts";
 /** Words of the staff pages in English. */
 export const en = {
   ...enIndicatorForm,
+  ...enJudgement,
   ...enPicture,
   ...enPlanEditor,
   ...enReview,
   ...enAudit,
   ...enIndicator,
+  ...enHints,
   shell: {
     product: "Shirube",
     skip: "Skip to content",

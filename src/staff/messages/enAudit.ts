@@ -30,6 +30,7 @@ export const enAudit = {
     did_changeVersionStatus: "State of a plan changed",
     did_publishPlan: "Plan published",
     did_saveJudgement: "Judgement scale saved",
+    did_retireJudgement: "Withdrew a scale of grades",
     did_uploadPicture: "Picture added",
     did_updatePicture: "Words of a picture changed",
     did_removePicture: "Picture removed",

@@ -12,7 +12,7 @@ export const enPublishPlan = {
     published_final: "published",
     published_none: "not published",
     contentsText:
-      "The whole plan, the drawing of its tree, the summary edition, a page for each indicator, what changed since the version before, CSV, JSON, SVG",
+      "The whole plan, the drawing of its tree, the summary edition, a page for each indicator, what changed since the version before, the plan book (PDF, Word), CSV, JSON, SVG",
     submit: "Publish",
     yearly: "To publish the review of a year, go to the page of that year.",
   },

@@ -1,17 +1,21 @@
 import { jaAudit } from "./jaAudit.ts";
+import { jaHints } from "./jaHints.ts";
 import { jaIndicator } from "./jaIndicator.ts";
 import { jaIndicatorForm } from "./jaIndicatorForm.ts";
+import { jaJudgement } from "./jaJudgement.ts";
 import { jaPicture } from "./jaPicture.ts";
 import { jaPlanEditor } from "./jaPlanEditor.ts";
 import { jaReview } from "./jaReview.ts";
 /** Words of the staff pages in Japanese. `{n}` is filled in; `{n|one|other}` chooses by number. */
 export const ja = {
   ...jaIndicatorForm,
+  ...jaJudgement,
   ...jaPicture,
   ...jaPlanEditor,
   ...jaReview,
   ...jaAudit,
   ...jaIndicator,
+  ...jaHints,
   shell: {
     product: "しるべ",
     skip: "本文へ",

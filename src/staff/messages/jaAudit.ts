@@ -30,6 +30,7 @@ export const jaAudit = {
     did_changeVersionStatus: "計画の状態を変更",
     did_publishPlan: "計画を公表",
     did_saveJudgement: "判定基準を保存",
+    did_retireJudgement: "判定基準を選択肢から外す",
     did_uploadPicture: "画像を追加",
     did_updatePicture: "画像の説明を変更",
     did_removePicture: "画像を削除",

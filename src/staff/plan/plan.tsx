@@ -1,6 +1,7 @@
 import { useLoaderData } from "react-router";
 import { may } from "../../core/permission/permission.ts";
 import { UserError } from "../../core/userError.ts";
+import { listHints } from "../../usecases/contradictions/listHints.ts";
 import { listPlans } from "../../usecases/plan/listPlans.ts";
 import { viewOutline } from "../../usecases/plan/viewOutline.ts";
 import { viewPlan } from "../../usecases/plan/viewPlan.ts";
@@ -13,14 +14,16 @@ import { Breadcrumb } from "../ui/Breadcrumb.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
 import { Page } from "../ui/Page.tsx";
 import { useShell } from "../useShell.ts";
+import { HintSection } from "./HintSection.tsx";
 import { PlanCounts } from "./PlanCounts.tsx";
 import { PlanTree } from "./PlanTree.tsx";
+import { presentHints } from "./presentHints.ts";
 import { presentCounts, presentTree } from "./presentTree.ts";
 import { YearPicker } from "./YearPicker.tsx";
 
 export const loader = staffLoader(["viewPlan"], async (staff) => {
   const { context, actor, locale } = staff;
-  const words = wordsOf(locale, "plan", "plans", "states", "time", "publishPlan");
+  const words = wordsOf(locale, "plan", "plans", "states", "time", "publishPlan", "hints");
   const planId = textParam(staff, "planId");
   const plan = (await listPlans(context, actor)).find(({ id }) => id === planId);
   if (!plan)
@@ -41,9 +44,13 @@ export const loader = staffLoader(["viewPlan"], async (staff) => {
     year && year.state !== "closed"
       ? await viewPlan(context, actor, { planId, fiscalYear: year.fiscalYear })
       : null;
+  const hints = may(actor, "viewDoubts")
+    ? await listHints(context, actor, { planId, fiscalYear: view?.fiscalYear ?? null })
+    : null;
   return {
     words,
     planId,
+    hints: hints && presentHints(hints, locale, words),
     title: plan.title,
     // A plan without a period has no year until planning opens one.
     year: year && {
@@ -132,6 +139,7 @@ export default function Plan() {
         ))}
       </p>
       <PlanTree tree={page.tree} base={counts && base} words={words.plan} />
+      <HintSection hints={page.hints} words={words.hints} folded />
     </Page>
   );
 }

@@ -91,4 +91,4 @@ export function presentSheetPage(
 export type SheetPage = ReturnType<typeof presentSheetPage>;
 
 /** A year that had not come when the review was made: not a value that somebody failed to enter. */
-const notYet: CellText = { text: "–", status: null, note: null, missing: true };
+const notYet: CellText = { text: "–", status: null, note: null, asOf: null, missing: true };

@@ -1,5 +1,6 @@
 import { useLoaderData } from "react-router";
 import { may } from "../../core/permission/permission.ts";
+import { listHints } from "../../usecases/contradictions/listHints.ts";
 import { viewSheet } from "../../usecases/plan/viewSheet.ts";
 import { numberParam, staffLoader, textParam } from "../guard.ts";
 import { wordsOf } from "../messages/dictionary.ts";
@@ -10,6 +11,8 @@ import { Page } from "../ui/Page.tsx";
 import { Section } from "../ui/Section.tsx";
 import { StateTag } from "../ui/StateTag.tsx";
 import { useShell } from "../useShell.ts";
+import { HintSection } from "./HintSection.tsx";
+import { presentHints } from "./presentHints.ts";
 import { presentSheetPage } from "./presentSheetPage.ts";
 import { SheetBasics } from "./SheetBasics.tsx";
 import { SheetChecks } from "./SheetChecks.tsx";
@@ -19,23 +22,28 @@ import { YearPicker } from "./YearPicker.tsx";
 
 export const loader = staffLoader(["viewPlan"], async (staff) => {
   const { context, actor, locale } = staff;
-  const words = wordsOf(locale, "sheet", "entry", "states", "time", "plans");
+  const words = wordsOf(locale, "sheet", "entry", "states", "time", "plans", "hints");
   const view = await viewSheet(context, actor, {
     planId: textParam(staff, "planId"),
     fiscalYear: numberParam(staff, "year"),
     sheetNo: numberParam(staff, "sheetNo"),
   });
   const { entry: _, ...pageWords } = words;
+  const { plan, nodeId } = view.sheet;
+  const hints = may(actor, "viewDoubts")
+    ? await listHints(context, actor, { planId: plan.id, fiscalYear: view.sheet.fiscalYear })
+    : null;
   return {
     words: pageWords,
     page: presentSheetPage(view, locale, words),
+    hints: hints && presentHints(hints, locale, words, ({ nodeIds }) => nodeIds.includes(nodeId)),
     mayPrint: may(actor, "printSheets"),
   };
 });
 
 /** The printed form of one sheet, with what was unclear in the source and who works on it. */
 export default function Sheet() {
-  const { words, page, mayPrint } = useLoaderData<typeof loader>();
+  const { words, page, hints, mayPrint } = useLoaderData<typeof loader>();
   const { dataLang, words: shellWords } = useShell();
   const plan = `/plans/${page.planId}/${page.fiscalYear}`;
   const print = `/staff${plan}/print/${page.sheetNo}`;
@@ -84,6 +92,7 @@ export default function Sheet() {
         <SheetBasics page={page} words={words.sheet} />
         <SheetResults page={page} words={words} />
         <SheetChecks page={page} words={words.sheet} />
+        <HintSection hints={hints} words={words.hints} />
         <SheetDoubts doubts={page.doubts} words={words.sheet} />
         {page.submissions.length > 0 && (
           <Section id="submissions" title={words.sheet.submissions}>

@@ -9,6 +9,7 @@ import { UserError } from "../../core/userError.ts";
 import { savePlanChange } from "../../store/planChanges.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
+import { findPreset } from "../judgement/findPresets.ts";
 import { knownThings } from "./knownThings.ts";
 import { openVersion } from "./openVersion.ts";
 
@@ -27,6 +28,7 @@ export async function editPlan(
   refuseUnwritable(edit);
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
     const { content, lastChange } = await openVersion(tx, versionId);
+    for (const ref of new Set(presetsNamed(edit))) await findPreset(tx, ref);
     const made: string[] = [];
     const newId = () => {
       const id = randomUUID();
@@ -37,6 +39,16 @@ export async function editPlan(
     const seq = await savePlanChange(tx, actor, content, after, describeEdit(content, edit));
     return { seq: seq ?? lastChange, focusId: focusOf(edit, made[0]) };
   });
+}
+
+/** Presets that an edit chooses: each must be there, or the plan could not be judged. */
+function presetsNamed(edit: PlanEdit): string[] {
+  const edits = edit.kind === "many" ? edit.edits : [edit];
+  return edits.flatMap((one) =>
+    "change" in one && one.change.field === "judgementPresetId" && one.change.value !== null
+      ? [one.change.value]
+      : [],
+  );
 }
 
 /** Characters that no database column takes: NUL, and halves of a character. */

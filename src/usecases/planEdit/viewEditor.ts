@@ -2,8 +2,8 @@ import type { Context } from "../../context.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import { changeWords } from "../../core/plan/edit/changeWords.ts";
 import { closedToEdits, statusesAfter } from "../../core/plan/versionStatus.ts";
-import { judgementPresets } from "../../core/progress/judgement/presets.ts";
 import type { Db } from "../../store/databases.ts";
+import { listPictureLines } from "../../store/pictures.ts";
 import { lastChangeOf, listPlanChanges } from "../../store/planChanges.ts";
 import { findPlanOfVersion } from "../../store/planContent.ts";
 import { listAdoptable } from "../../store/planIndicators.ts";
@@ -12,6 +12,7 @@ import { listVersions } from "../../store/planVersions.ts";
 import { listProgrammeNames } from "../../store/programmes.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
+import { choosablePresets } from "../judgement/choosable.ts";
 import { hasLockedReview, noSuchVersion } from "./openVersion.ts";
 import type { EditorView } from "./views.ts";
 
@@ -54,7 +55,8 @@ export async function viewEditor(
       nextStatuses: statusesAfter(version.status),
       adoptable: await listAdoptable(tx, versionId),
       programmes: await listProgrammeNames(tx),
-      presets: judgementPresets.map(({ id, title }) => ({ id, title })),
+      pictures: (await listPictureLines(tx)).map(({ id, alt }) => ({ id, alt })),
+      presets: await choosablePresets(tx, content),
     };
   });
 }

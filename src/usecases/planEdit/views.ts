@@ -40,5 +40,7 @@ export interface EditorView {
   }[];
   /** All programmes of the city. */
   readonly programmes: readonly { readonly id: string; readonly name: string }[];
+  /** Pictures of the city that a text part may show, the newest first. */
+  readonly pictures: readonly { readonly id: string; readonly alt: string }[];
   readonly presets: readonly { readonly id: string; readonly title: Words }[];
 }
