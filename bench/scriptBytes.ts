@@ -13,10 +13,15 @@ export const scriptBytes: Benchmark = (dataDir) =>
     const shown = await pageScripts(`${origin}/${sheet}/`, "");
     const planning = await signIn(origin, `${city}-planning`);
     const clerk = await signIn(origin, `${city}-shoko-clerk`);
+    const inaPlanning = await signIn(origin, "ina-planning");
+    const draft = "plans/ina-strategy-2020/versions/ina-strategy-2020-v1/edit";
     const entry = submissionId(`${planId}-${openYear}`, 1, "shoko");
     const pages = [
       { name: "sheet", path: `plans/${planId}/${publishedYear}/sheets/1`, cookie: planning },
       { name: "board", path: `reviews/${planId}-${openYear}`, cookie: planning },
+      { name: "indicator list", path: `plans/${planId}/indicators`, cookie: planning },
+      { name: "plan editor", path: draft, cookie: inaPlanning },
+      { name: "grid of the plan editor", path: `${draft}/grid`, cookie: inaPlanning },
       { name: "entry form", path: `submissions/${entry}`, cookie: clerk },
     ];
     const staff = await Promise.all(

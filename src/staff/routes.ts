@@ -15,6 +15,7 @@ export default [
   route("plans/new", "planEditor/newPlan.tsx"),
   route("plans/:planId/versions", "planEditor/versions.tsx"),
   route("plans/:planId/versions/:versionId/edit/:part?/:partId?", "planEditor/editor.tsx"),
+  route("plans/:planId/versions/:versionId/edit/version", "planEditor/versionSettings.tsx"),
   route("plans/:planId/versions/:versionId/edit/indicators/:planIndicatorId", "planEditor/indicator.tsx"),
   route("plans/:planId/versions/:versionId/edit/grid", "planEditor/grid.tsx"),
   route("plans/:planId/versions/:versionId/edits", "planEditor/edits.ts"),

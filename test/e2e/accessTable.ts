@@ -128,6 +128,12 @@ export const accessTable: Readonly<Record<string, Row>> = {
     post: only(planners(409)),
     form: { edit: renumber },
   },
+  "plans/:planId/versions/:versionId/edit/version": {
+    address: `${version}/edit/version`,
+    get: only(planners(200)),
+    post: only(planners(409)),
+    form: { edit: renumber },
+  },
   "plans/:planId/versions/:versionId/edit/indicators/:planIndicatorId": {
     address: `${version}/edit/indicators/no-such-indicator`,
     get: only(planners(404)),

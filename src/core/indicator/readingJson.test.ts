@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { d } from "../decimal.ts";
 import type { Reading } from "./reading.ts";
-import { readingFromJson, readingJson, readingToJson } from "./readingJson.ts";
+import { readingFromJson, readingToJson } from "./readingJson.ts";
+import { readingJson } from "./readingSchema.ts";
 
 const readings: [string, Reading][] = [
   ["number", { kind: "number", value: d("-1234.50"), raw: "△1,234.50" }],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readingJson } from "../indicator/readingJson.ts";
+import { readingJson } from "../indicator/readingSchema.ts";
 
 /** A stated figure: the cell as printed, what it counts, and when it was so. */
 const statedFigure = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readingJson } from "../indicator/readingJson.ts";
+import { readingJson } from "../indicator/readingSchema.ts";
 
 /** What can become of a part of a plan from one version to the next. */
 const changeKind = z.enum([

@@ -3,8 +3,8 @@ import { hrefWith } from "./hrefWith.ts";
 import type { IndicatorsPage } from "./indicators.tsx";
 
 /** To the rows before and after, and to each page: all rows can be reached. */
-export function PageLinks({ page, size }: { readonly page: IndicatorsPage; readonly size: number }) {
-  const { words, query, pages } = page;
+export function PageLinks({ page }: { readonly page: IndicatorsPage }) {
+  const { words, query, pages, size } = page;
   const m = words.indicators;
   if (pages === 1) return null;
   return (

@@ -63,7 +63,7 @@ export function SeriesHistory({
                 </span>
               </Cell>
               <Cell>
-                <span lang={dataLang}>{[cell.status, cell.note].filter(Boolean).join("、")}</span>
+                <span lang={dataLang}>{[cell.asOf, cell.status, cell.note].filter(Boolean).join("、")}</span>
               </Cell>
             </tr>
           ))}

@@ -1,4 +1,6 @@
 import { useLoaderData } from "react-router";
+import { may } from "../../core/permission/permission.ts";
+import { listHints } from "../../usecases/contradictions/listHints.ts";
 import { viewIndicator } from "../../usecases/indicator/viewIndicator.ts";
 import { staffLoader, textParam } from "../guard.ts";
 import { wordsOf } from "../messages/dictionary.ts";
@@ -6,27 +8,42 @@ import { Breadcrumb } from "../ui/Breadcrumb.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Section } from "../ui/Section.tsx";
 import { useShell } from "../useShell.ts";
+import { HintSection } from "../plan/HintSection.tsx";
+import { presentHints } from "../plan/presentHints.ts";
 import { IndicatorFacts } from "./IndicatorFacts.tsx";
+import { PartsTable } from "./PartsTable.tsx";
 import { presentIndicatorPage } from "./presentIndicatorPage.ts";
 import { SeriesHistory } from "./SeriesHistory.tsx";
 import { ValueLog } from "./ValueLog.tsx";
 
 export const loader = staffLoader(["viewPlan"], async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "indicator", "indicators", "entry", "plans");
+  const words = wordsOf(locale, "indicator", "indicators", "entry", "plans", "hints");
   const view = await viewIndicator(context, actor, {
     planId: textParam(staff, "planId"),
     indicatorId: textParam(staff, "indicatorId"),
     fiscalYear: Number(url.searchParams.get("year")) || null,
   });
   const { entry, ...pageWords } = words;
-  return { words: pageWords, page: presentIndicatorPage(view, locale, words, entry, context.now()) };
+  const { plan, fiscalYear } = view.indicator;
+  const indicatorId = textParam(staff, "indicatorId");
+  const hints = may(actor, "viewDoubts")
+    ? await listHints(context, actor, {
+        planId: plan.id,
+        fiscalYear: view.years.includes(fiscalYear) ? fiscalYear : null,
+      })
+    : null;
+  return {
+    words: pageWords,
+    page: presentIndicatorPage(view, locale, words, entry, context.now()),
+    hints: hints && presentHints(hints, locale, words, (hint) => hint.indicatorIds.includes(indicatorId)),
+  };
 });
 
 /** One indicator: where it stands, its history with the target line, where it is printed, what it means, and who
  * recorded which value when. */
 export default function Indicator() {
-  const { words, page } = useLoaderData<typeof loader>();
+  const { words, page, hints } = useLoaderData<typeof loader>();
   const { dataLang, words: shellWords } = useShell();
   const m = words.indicator;
   const plan = `/plans/${page.planId}`;
@@ -69,6 +86,7 @@ export default function Indicator() {
       {page.series.map((series) => (
         <SeriesHistory key={series.id} series={series} words={words} showStanding={page.years.length > 0} />
       ))}
+      <PartsTable page={page} words={m} />
       <Section id="placements" title={m.placements}>
         <ul className="space-y-2">
           {page.placements.map((placement) => (
@@ -95,6 +113,7 @@ export default function Indicator() {
           ))}
         </ul>
       </Section>
+      <HintSection hints={hints} words={words.hints} />
       <IndicatorFacts page={page} words={m} />
       <ValueLog page={page} words={m} />
     </Page>

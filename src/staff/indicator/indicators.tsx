@@ -50,6 +50,7 @@ export const loader = staffLoader(["viewPlan"], async (staff) => {
     goals: list.goals,
     departments: list.departments,
     levelName: list.levelName[locale],
+    size: pageSize,
     total: list.total,
     page: list.page,
     pages: list.pages,
@@ -94,7 +95,7 @@ export default function Indicators() {
             {fill(words.indicators.found, { n: total })}
           </p>
           {rows.length === 0 ? <EmptyState title={words.indicators.none} /> : <IndicatorTable page={page} />}
-          <PageLinks page={page} size={pageSize} />
+          <PageLinks page={page} />
           <CountTable
             id="by-goal"
             title={fill(words.indicators.byGoal, { level: page.levelName })}

@@ -1,6 +1,6 @@
 import { chartSentence, indicatorChart } from "../../charts/indicatorChart.ts";
 import { readingFromJson } from "../../core/indicator/readingJson.ts";
-import type { ReadingJson } from "../../core/indicator/readingJson.ts";
+import type { ReadingJson } from "../../core/indicator/readingSchema.ts";
 import { formatReading } from "../../core/text/formatReading.ts";
 import type { Locale } from "../../core/text/words.ts";
 import { sampleLoader } from "../../usecases/seed/sampleLoader.ts";
@@ -20,7 +20,13 @@ export function presentIndicatorPage(
   now: Date,
 ) {
   const m = words.indicator;
-  const seriesOf = new Map(indicator.series.map((series) => [series.id, series]));
+  const parts = indicator.parts ?? [];
+  const seriesOf = new Map(
+    [...indicator.series, ...parts.map((part) => ({ ...part, id: part.seriesId }))].map((series) => [
+      series.id,
+      series,
+    ]),
+  );
   const plain = (json: ReadingJson | null) =>
     json === null ? m.notStated : formatReading(readingFromJson(json), locale);
   return {
@@ -31,6 +37,18 @@ export function presentIndicatorPage(
     fiscalYear: indicator.fiscalYear,
     years: years.map((fiscalYear) => ({ fiscalYear, label: yearLabel(fiscalYear, locale).full })),
     series: indicator.series.map((series) => presentSeries(indicator, series, locale, m, entry)),
+    derivations: indicator.series.flatMap(({ label, derivation }) =>
+      derivation ? [{ label, formula: derivation[locale] }] : [],
+    ),
+    partYears: (parts[0]?.actuals ?? []).map(({ fiscalYear }) => yearLabel(fiscalYear, locale).full),
+    parts: parts.map(({ seriesId, indicatorId, indicatorName, label, unit, actuals }) => ({
+      key: seriesId,
+      name:
+        indicatorId === indicator.id
+          ? (label ?? indicatorName)
+          : [indicatorName, label && `（${label}）`].filter(Boolean).join(""),
+      cells: actuals.map(({ cell }) => cellText(cell, unit, locale, entry)),
+    })),
     placements: indicator.placements.map((placement) => ({
       nodeId: placement.nodeId,
       title: [placement.sheetNo === null ? "" : String(placement.sheetNo).padStart(2, "0"), placement.title]

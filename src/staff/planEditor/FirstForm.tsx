@@ -7,7 +7,7 @@ export function FirstForm({
   count,
   base,
 }: {
-  readonly part: "nodes" | "sections" | "version";
+  readonly part: "nodes" | "sections";
   /** How many stand at the top already. */
   readonly count: number;
   readonly base: string;

@@ -1,4 +1,4 @@
-import type { ReadingJson } from "../../core/indicator/readingJson.ts";
+import type { ReadingJson } from "../../core/indicator/readingSchema.ts";
 import { readingToJson } from "../../core/indicator/readingJson.ts";
 import type { Block } from "../../core/plan/block.ts";
 import { parseReading } from "../../core/text/parseReading.ts";

@@ -15,12 +15,11 @@ import { Outline } from "./Outline.tsx";
 import { findToPlace, presentNode } from "./presentNode.ts";
 import { nodeRows, sectionRows } from "./presentOutline.ts";
 import { presentSection } from "./presentSection.ts";
-import { presentVersion } from "./presentVersion.ts";
 import { SectionPane } from "./SectionPane.tsx";
 import { FirstForm } from "./FirstForm.tsx";
-import { VersionForm } from "./VersionForm.tsx";
+import { PartLinks } from "./PartLinks.tsx";
 
-const parts = ["nodes", "sections", "version"] as const;
+const parts = ["nodes", "sections"] as const;
 
 export const loader = staffLoader(["editPlan"], async (staff) => {
   const { view, frame } = await loadEditor(staff);
@@ -29,8 +28,7 @@ export const loader = staffLoader(["editPlan"], async (staff) => {
   const id = params["partId"] ?? null;
   const node = part === "nodes" && id !== null ? presentNode(view, id, locale) : null;
   const section = part === "sections" && id !== null ? presentSection(view, id) : null;
-  if (!part || node === undefined || section === undefined || (part === "version" && id !== null))
-    throw gone();
+  if (!part || node === undefined || section === undefined) throw gone();
   const { editor, sectionKinds: kindWords } = wordsOf(locale, "editor", "sectionKinds");
   return {
     frame,
@@ -41,7 +39,6 @@ export const loader = staffLoader(["editPlan"], async (staff) => {
     section,
     found: node ? findToPlace(view, url.searchParams.get("find") ?? "") : null,
     kinds: section ? sectionKinds.map((kind) => ({ value: kind, label: kindWords[kind] })) : [],
-    version: part === "version" ? presentVersion(view, locale) : null,
     title: node?.title ?? section?.title ?? editor[`title_${part}`],
   };
 });
@@ -60,8 +57,7 @@ export const action = editAction();
 /** The editor: the tree of a version at the left, what is chosen in it at the right; on a telephone one after the
  * other. */
 export default function Editor() {
-  const { frame, part, rows, node, section, found, kinds, version, title, removed } =
-    useLoaderData<typeof loader>();
+  const { frame, part, rows, node, section, found, kinds, title, removed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { langOf } = useShell();
   const { words, closed } = frame;
@@ -71,70 +67,50 @@ export default function Editor() {
   return (
     <EditorPage frame={frame} title={title || words.untitled} answer={answer} way={isChosen ? [editor] : []}>
       {removed && <Banner tone="success" title={words.removed} announce />}
-      <nav aria-label={words.parts} className="mb-3 flex flex-wrap gap-x-6 border-b border-solid-gray-420">
-        {parts.map((name) => (
-          <Link
-            key={name}
-            to={name === "nodes" ? base : `${base}/${name}`}
-            aria-current={name === part ? "page" : undefined}
-            className="border-b-4 border-transparent py-1.5 hover:underline aria-[current=page]:border-key-900 aria-[current=page]:font-bold"
-          >
-            {words[`title_${name}`]}
-          </Link>
-        ))}
-      </nav>
-      {version ? (
-        <>
-          <VersionForm version={version} closed={closed !== null} />
-          <History changes={frame.changes} />
-        </>
-      ) : (
-        <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[24rem_minmax(0,1fr)]">
-          <div
-            data-scrolls=""
-            className={`min-w-0 tall:lg:sticky tall:lg:top-14 tall:lg:max-h-[calc(100vh-4.5rem)] tall:lg:self-start lg:overflow-y-auto lg:pe-2 ${isChosen ? "max-lg:hidden" : ""}`}
-          >
-            {rows.length === 0 ? (
-              <p className="py-4">{part === "sections" ? words.noSections : words.noNodes}</p>
-            ) : (
-              <Outline
-                key={part}
-                kind={part === "sections" ? "sections" : "nodes"}
-                rows={rows}
-                base={`${base}/${part}`}
-                selected={node?.id ?? section?.id ?? null}
-                label={words[`title_${part}`]}
-                movable={closed === null}
-                seq={frame.seq}
-              />
-            )}
-          </div>
-          <div className="min-w-0">
-            {isChosen && (
-              <p className="mb-3 lg:hidden">
-                <Link to={part === "nodes" ? base : `${base}/sections`} className="link-plain">
-                  ‹ {words[`title_${part}`]}
-                </Link>
-              </p>
-            )}
-            {node ? (
-              <NodePane node={node} found={found} base={base} closed={closed !== null} />
-            ) : section ? (
-              <SectionPane section={section} kinds={kinds} base={base} closed={closed !== null} />
-            ) : (
-              <>
-                {rows.length > 0 && (
-                  <p lang={langOf(words.choose)}>{fill(words.choose, { n: rows.length })}</p>
-                )}
-                {closed === null && (
-                  <FirstForm part={part} count={rows.filter(({ depth }) => depth === 0).length} base={base} />
-                )}
-                <History changes={frame.changes} />
-              </>
-            )}
-          </div>
+      <PartLinks frame={frame} part={part} />
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[24rem_minmax(0,1fr)]">
+        <div
+          data-scrolls=""
+          className={`min-w-0 tall:lg:sticky tall:lg:top-14 tall:lg:max-h-[calc(100vh-4.5rem)] tall:lg:self-start lg:overflow-y-auto lg:pe-2 ${isChosen ? "max-lg:hidden" : ""}`}
+        >
+          {rows.length === 0 ? (
+            <p className="py-4">{part === "sections" ? words.noSections : words.noNodes}</p>
+          ) : (
+            <Outline
+              key={part}
+              kind={part === "sections" ? "sections" : "nodes"}
+              rows={rows}
+              base={`${base}/${part}`}
+              selected={node?.id ?? section?.id ?? null}
+              label={words[`title_${part}`]}
+              movable={closed === null}
+              seq={frame.seq}
+            />
+          )}
         </div>
-      )}
+        <div className="min-w-0">
+          {isChosen && (
+            <p className="mb-3 lg:hidden">
+              <Link to={part === "nodes" ? base : `${base}/sections`} className="link-plain">
+                ‹ {words[`title_${part}`]}
+              </Link>
+            </p>
+          )}
+          {node ? (
+            <NodePane node={node} found={found} base={base} closed={closed !== null} />
+          ) : section ? (
+            <SectionPane section={section} kinds={kinds} base={base} closed={closed !== null} />
+          ) : (
+            <>
+              {rows.length > 0 && <p lang={langOf(words.choose)}>{fill(words.choose, { n: rows.length })}</p>}
+              {closed === null && (
+                <FirstForm part={part} count={rows.filter(({ depth }) => depth === 0).length} base={base} />
+              )}
+              <History changes={frame.changes} />
+            </>
+          )}
+        </div>
+      </div>
     </EditorPage>
   );
 }
