@@ -57,6 +57,8 @@ test.each([
   ["migrate", ["migrate"], "The tables are up to date."],
   ["publish", ["publish", ...plan, "--year", "2020"], "0 of them new or different"],
   ["publish (the plan itself)", ["publish", ...plan], "0 of them new or different"],
+  ["check", ["check", ...plan, "--year", "2020"], "praised-but-behind"],
+  ["check (the plan alone)", ["check", "--plan", "ina-strategy-2020"], "target-not-comparable"],
   [
     "sheets",
     ["sheets", ...plan, "--year", "2020", "--format", "pdf", "--node", "01", "--out", at(".a.pdf")],

@@ -126,6 +126,21 @@ export const commands: Readonly<Record<string, Command>> = {
     positionals: ["FILE"],
     load: () => import("./commands/restore.ts"),
   },
+  "municipality add": {
+    usage: "--id ID --code CODE --name NAME --name-en NAME --prefecture NAME [--department NAME …]",
+    summary: "Add a city without plans, with its departments and the posts that every city hall has",
+    options: {
+      id: text,
+      code: text,
+      name: text,
+      "name-en": text,
+      prefecture: text,
+      department: { type: "string", multiple: true },
+    },
+    required: ["id", "code", "name", "name-en", "prefecture"],
+    positionals: [],
+    load: () => import("./commands/municipalityAdd.ts"),
+  },
   "user add": {
     usage: "--municipality CODE --username NAME --name NAME --post ID [--post ID …] [--email ADDRESS]",
     summary: "Add a person with an account and posts; prints the first password",

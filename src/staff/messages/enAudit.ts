@@ -27,6 +27,7 @@ export const enAudit = {
     did_startRevision: "Revision of a plan started",
     did_startNextGeneration: "Next plan started",
     did_createPlan: "Plan created",
+    did_addMunicipality: "Municipality added",
     did_changeVersionStatus: "State of a plan changed",
     did_publishPlan: "Plan published",
     did_saveJudgement: "Judgement scale saved",

@@ -27,6 +27,7 @@ export const jaAudit = {
     did_startRevision: "計画の改訂を開始",
     did_startNextGeneration: "次期計画の作成を開始",
     did_createPlan: "計画を作成",
+    did_addMunicipality: "市町村を追加",
     did_changeVersionStatus: "計画の状態を変更",
     did_publishPlan: "計画を公表",
     did_saveJudgement: "判定基準を保存",
