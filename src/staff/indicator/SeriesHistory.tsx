@@ -43,6 +43,20 @@ export function SeriesHistory({
           />
         </figure>
       )}
+      {series.forecast && (
+        <div className="mb-6">
+          <p>{series.forecast.summary}</p>
+          {series.forecast.explanation.length > 0 && (
+            <Disclosure summary={m.outlook}>
+              <ul className="ms-6 list-disc">
+                {series.forecast.explanation.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Disclosure>
+          )}
+        </div>
+      )}
       <Table caption={`${series.label ?? ""} ${m.history}`.trim()} hiddenCaption>
         <thead>
           <tr>

@@ -124,6 +124,11 @@ function presentSeries(
     // The chart is drawn by the program from figures alone; labels in it are escaped there.
     chart: indicatorChart(series, { language: locale }) ?? null,
     sentence: chartSentence(series, locale),
+    forecast: series.forecast && {
+      summary: series.forecast.summary[locale],
+      explanation:
+        series.forecast.kind === "forecast" ? series.forecast.explanation.map((words) => words[locale]) : [],
+    },
     lines,
   };
 }
