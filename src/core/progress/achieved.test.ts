@@ -96,6 +96,16 @@ test.each<
   ["no target", undefined, figure(80), "increase", {}, undefined],
   ["no actual", figure(80), undefined, "increase", {}, undefined],
   ["a stage for a figure", figure(80), read("着手"), "milestone", {}, undefined],
+  ["a figure for a stage", stages("完了"), figure(80), "milestone", {}, undefined],
+  ["a stage without a target", undefined, stages("完了"), "milestone", {}, undefined],
+  [
+    "a sum that has no target",
+    undefined,
+    figure(20),
+    "increase",
+    { accumulatedTarget: true, sum: d(9) },
+    undefined,
+  ],
   ["one of two stages", stages("着手", "完了"), stages("着手"), "milestone", {}, undefined],
   ["two stages of two", stages("着手", "完了"), stages("完了", "着手"), "milestone", {}, true],
   [

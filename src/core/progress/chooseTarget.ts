@@ -6,9 +6,7 @@ import type { PlanValue } from "../indicator/indicator.ts";
 export function chooseTarget(targets: readonly PlanValue[]): PlanValue | undefined {
   const final = targets.find(({ term }) => term === "final" || term === null);
   if (final && (isSaid(final) || final.operator === "maintain")) return final;
-  const others = targets
-    .filter((target) => target !== final && isSaid(target))
-    .toSorted((a, b) => (a.fiscalYear ?? 0) - (b.fiscalYear ?? 0));
+  const others = targets.filter(isSaid).toSorted((a, b) => (a.fiscalYear ?? 0) - (b.fiscalYear ?? 0));
   return others.at(-1) ?? final;
 }
 

@@ -7,19 +7,23 @@ import type { Rate } from "./rate.ts";
 type Whole = { readonly over: number; readonly under: number };
 type Fraction = Pick<Rate, "over" | "under">;
 
-/** Products with a number of up to four digits stay below 2^53, where whole numbers are exact. */
+/** Figures from here on are left to decimals; below, twice a thousandfold stays under 2^53, where whole numbers are
+ * exact. */
 export const exactBelow = 1e11;
 
-/** Compares a rate with a limit, exactly and without dividing: −1, 0 or 1. Whole numbers that are small enough to be
- * exact are compared as such; all others as decimals. */
-export function compareWith({ over, under }: Fraction, limit: Decimal): number {
+/** Compares a rate with one limit after the other, exactly and without dividing: −1, 0 or 1. */
+export function comparing({ over, under }: Fraction): (limit: Decimal) => number {
   const rate = wholeNumbers(over, under);
-  const edge = rate && wholeNumbers(limit, one);
-  if (rate && edge && Math.abs(edge.over) <= 1e4 && edge.under <= 1e4) {
-    return Math.sign(rate.over * edge.under - edge.over * rate.under);
-  }
-  const side = over.cmp(limit.times(under));
-  return under.lt(0) ? -side : side;
+  return (limit) => {
+    const edge = rate && wholeNumbers(limit, one);
+    if (rate && edge) {
+      const own = rate.over * edge.under;
+      // One exact product is enough: the other, if it is too large to be exact, is still on its own side of it.
+      if (Number.isSafeInteger(own)) return Math.sign(own - edge.over * rate.under);
+    }
+    const side = over.cmp(limit.times(under));
+    return under.lt(0) ? -side : side;
+  };
 }
 
 /** Prints a rate as per cent with one decimal, rounded half up once, from the exact fraction: `55.6%`. */

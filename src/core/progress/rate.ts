@@ -79,6 +79,7 @@ export const noRateReasons = [
   "target-zero",
   "negative-figure",
   "wrong-direction-for-method",
+  "not-for-time-basis",
   "no-target-by-design",
   "not-maintained",
   "no-range",

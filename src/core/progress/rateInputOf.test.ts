@@ -28,15 +28,18 @@ const noFinal = cell("-");
 const toBeSet = cell("-", { operator: "toBeSet" });
 const kept = cell("-", { operator: "maintain" });
 const baselineLike = cell("50", { term: null });
+const lastYears = cell("50", { term: null, fiscalYear: 2019 });
 
 test.each<[string, readonly PlanValue[], PlanValue | undefined]>([
   ["none", [], undefined],
   ["the final one", [first, mid, final], final],
   ["one without a term", [first, baselineLike], baselineLike],
+  ["one without a term before a later one of a year", [lastYears, second], lastYears],
   ["a final one that keeps the level", [mid, kept], kept],
   ["the latest other one where the final one has no figure", [mid, noFinal, second], mid],
   ["the latest other one where the final one is to be set", [second, toBeSet, first], second],
   ["the latest where there is no final one", [second, first], second],
+  ["the latest in whichever order they stand", [first, second, mid, noFinal], mid],
   ["a dated one before one without a year", [first, undated], first],
   ["the final one where no other has a figure", [cell("-", { term: "mid" }), toBeSet], toBeSet],
 ])("chooseTarget(targets) is %s", (_, targets, expected) => {
@@ -144,6 +147,7 @@ test.each<
   ["of a level on one side", "maintain", { ...given({ better: "lower" }) }, {}, "1"],
   ["of a range", "range", given({ range: { low: "30", high: "40" } }), {}, "0.5"],
   ["of a target to be set later", "baseline-relative", { targets: [toBeSet] }, {}, "target-to-be-set target"],
+  ["without any target", "baseline-relative", { targets: [] }, {}, "no-target target notEntered"],
   ["that has no direction", "baseline-relative", { direction: "monitor" }, {}, "no-target-by-design"],
 ])("rateInputOf(indicator, series, year) gives the rate %s", (_, method, plan, indicator, expected) => {
   expect(valueOf(rateOf(method, rateInputOf(adopted(plan, indicator), "s", measured(2022))))).toBe(expected);

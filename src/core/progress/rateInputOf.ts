@@ -60,8 +60,7 @@ function yearsOf(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
 }
 
+/** Keys that are whole numbers come in ascending order, however they were written. */
 function inOrderOfYears(byYear: Readonly<Record<string, string>>): string[] {
-  return Object.keys(byYear)
-    .toSorted((a, b) => Number(a) - Number(b))
-    .map((year) => byYear[year] ?? "0");
+  return Object.values(byYear);
 }

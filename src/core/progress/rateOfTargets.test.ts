@@ -49,6 +49,12 @@ test.each<[RateMethod, Raw, Omit<RateInput, keyof Raw>, string]>([
     { operator: "maintain" },
     "no-level-to-keep baseline nil",
   ],
+  [
+    "baseline-relative",
+    { target: "-", actual: "49" },
+    { operator: "maintain" },
+    "no-level-to-keep baseline notEntered",
+  ],
   ["baseline-relative", { baseline: "50", target: "50", actual: "50" }, { direction: "maintain" }, "1"],
   ["simple-ratio", { baseline: "50", target: "50", actual: "40" }, { direction: "maintain" }, "0.8"],
   ["baseline-relative", { baseline: "50", target: "60", actual: "55" }, { direction: "maintain" }, "0.5"],

@@ -11,6 +11,12 @@ test.each<[RateMethod, Raw, Omit<RateInput, keyof Raw>, string]>([
   ["cumulative", { target: "60" }, { increments: [read("12"), read("-")], treatMissingAsZero: true }, "0.2"],
   ["cumulative", { target: "60" }, { increments: [] }, "no-actual actual notEntered"],
   ["cumulative", { target: "60" }, { increments: [read("-"), read("集計中")] }, "pending actual pending"],
+  [
+    "cumulative",
+    { target: "60" },
+    { increments: [read("-"), read("調査なし"), read("集計中")] },
+    "pending actual pending",
+  ],
   ["cumulative", { target: "60", actual: "39" }, {}, "0.65"],
   ["cumulative", { target: "60", actual: "39" }, { increments: [read("12")] }, "0.2"],
   ["cumulative", { target: "0" }, { increments: [read("12")] }, "target-zero"],

@@ -13,7 +13,7 @@ export function sumRate(input: RateInput): Rate | NoRate {
     // The sum only grows away from a limit, and a share of a limit would praise what is to be avoided.
     const isAway = direction === "decrease" ? target.gt(0) : direction === "increase" && target.lt(0);
     if (isAway) return noRate("wrong-direction-for-method");
-    const years = input.increments ?? (accumulatedTarget ? [] : [actual]);
+    const years = input.increments ?? [accumulatedTarget ? undefined : actual];
     const result = cumulativeRate({ increments: years.map(sureValue), target, treatMissingAsZero });
     // The last cell says best why there is no sum at all.
     if (result.kind === "noRate" && result.reason === "no-actual") return absent("actual", years.at(-1));

@@ -23,7 +23,7 @@ import { YearPicker } from "./YearPicker.tsx";
 
 export const loader = staffLoader(["viewPlan"], async (staff) => {
   const { context, actor, locale } = staff;
-  const words = wordsOf(locale, "plan", "plans", "states", "time", "publishPlan", "hints");
+  const words = wordsOf(locale, "plan", "plans", "states", "time", "publishPlan", "hints", "periodReviews");
   const planId = textParam(staff, "planId");
   const plan = (await listPlans(context, actor)).find(({ id }) => id === planId);
   if (!plan)
@@ -116,6 +116,7 @@ export default function Plan() {
             <ButtonLink href={`/staff/plans/${planId}/publish`}>{words.publishPlan.title}</ButtonLink>
           )}
           <ButtonLink href={`/staff/plans/${planId}/indicators`}>{words.plan.indicatorList}</ButtonLink>
+          <ButtonLink href={`/staff/plans/${planId}/reviews`}>{words.periodReviews.title}</ButtonLink>
           {page.may.edit && (
             <ButtonLink href={`/staff/plans/${planId}/versions`}>{words.plan.versions}</ButtonLink>
           )}

@@ -1,6 +1,7 @@
 import { d } from "../../decimal.ts";
 import { formatNumber } from "../../text/formatNumber.ts";
 import { formatPercent } from "../../text/formatPercent.ts";
+import type { Direction, TimeBasis } from "../../indicator/indicator.ts";
 import type { Words } from "../../text/words.ts";
 import type { RateMethod } from "../rate.ts";
 import type { Condition, JudgementPreset, Measure } from "../judgement/preset.ts";
@@ -24,8 +25,8 @@ export function bandRule(preset: JudgementPreset, bandId: string): Words {
       return { ja: `${measure.ja} ${limits.ja}`, en: `${measure.en} ${limits.en}` };
     });
     const only: Words[] = [
-      ...(timeBases?.includes("survey") ? [{ ja: "意識調査", en: "surveys" }] : []),
-      ...(directions?.includes("milestone") ? [{ ja: "段階で示す指標", en: "milestones" }] : []),
+      ...(timeBases ? [oneOf(timeBases.map((basis) => timeBasisNames[basis]))] : []),
+      ...(directions ? [oneOf(directions.map((direction) => directionNames[direction]))] : []),
     ];
     return {
       ja: [...only, ...tests].map(({ ja }) => ja).join("、"),
@@ -34,6 +35,35 @@ export function bandRule(preset: JudgementPreset, bandId: string): Words {
   });
   return { ja: texts.map(({ ja }) => ja).join("／"), en: texts.map(({ en }) => en).join("; ") };
 }
+
+const oneOf = (names: readonly Words[]): Words => ({
+  ja: names.map(({ ja }) => ja).join("・"),
+  en: names.map(({ en }) => en).join(" and "),
+});
+
+/** Indicators by the way in which their values lie in time, as a legend calls them. */
+export const timeBasisNames: Readonly<Record<TimeBasis, Words>> = {
+  annualFlow: { ja: "単年度の指標", en: "yearly figures" },
+  calendarYearFlow: { ja: "暦年の指標", en: "figures of calendar years" },
+  monthlyAverage: { ja: "1か月当たりの指標", en: "monthly averages" },
+  planCumulative: { ja: "計画期間の累計の指標", en: "totals of the plan" },
+  runningCumulative: { ja: "累計の指標", en: "running totals" },
+  pointInTime: { ja: "時点の指標", en: "figures at a point in time" },
+  periodAverage: { ja: "期間平均の指標", en: "averages of a period" },
+  survey: { ja: "意識調査", en: "surveys" },
+  unstated: { ja: "値のとり方の記載がない指標", en: "indicators whose time basis is not stated" },
+};
+
+/** Indicators by what the plan wants of them, as a legend calls them. */
+export const directionNames: Readonly<Record<Direction, Words>> = {
+  increase: { ja: "増加を目指す指標", en: "indicators that are to rise" },
+  decrease: { ja: "減少を目指す指標", en: "indicators that are to fall" },
+  maintain: { ja: "維持を目指す指標", en: "levels to be kept" },
+  range: { ja: "範囲内を目指す指標", en: "ranges" },
+  milestone: { ja: "段階で示す指標", en: "milestones" },
+  monitor: { ja: "目標のない指標", en: "indicators without a target" },
+  unstated: { ja: "方向の記載がない指標", en: "indicators whose direction is not stated" },
+};
 
 /** The name of a measure, as the method that it was worked out by calls it. */
 export function measureWords(of: Measure, method: RateMethod | undefined): Words {

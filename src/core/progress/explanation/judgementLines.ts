@@ -2,12 +2,12 @@ import type { Decimal } from "../../decimal.ts";
 import { formatNumber } from "../../text/formatNumber.ts";
 import { formatPercent } from "../../text/formatPercent.ts";
 import type { Words } from "../../text/words.ts";
-import { compareWith, percentOf } from "../fraction.ts";
+import { comparing, percentOf } from "../fraction.ts";
 import type { Judgement, Measured } from "../judgement/judge.ts";
 import { edgesOf } from "../judgement/limits.ts";
 import type { Edge } from "../judgement/limits.ts";
 import type { Band, Condition, JudgementPreset } from "../judgement/preset.ts";
-import type { Rate, RateMethod } from "../rate.ts";
+import type { RateMethod } from "../rate.ts";
 import { conditionWords, isShare, measureWords } from "./bandRule.ts";
 import type { ExplanationLine } from "./explanation.ts";
 import { noRateLines } from "./noRateLines.ts";
@@ -65,9 +65,10 @@ function gradeWords(preset: JudgementPreset, band: Band): Words {
 function printMeasured(measured: Measured, condition: Condition): string {
   const edges = edgesOf(condition);
   if (measured.kind === "rate") {
-    const { over, under } = measured.rate;
-    if (edges.every((edge) => isFar(measured.rate, edge))) return percentOf({ over, under });
-    return printShare(over.div(under), edges);
+    const side = comparing(measured.rate);
+    // More than 0.1% away, one decimal shows on which side of the limit a rate lies.
+    const isFar = edges.every(({ under, over }) => side(over) > 0 || side(under) < 0);
+    return isFar ? percentOf(measured.rate) : printShare(measured.rate.value, edges);
   }
   if (!isShare(measured.of)) return formatNumber(measured.value, { negative: "−" });
   return printShare(measured.value, edges);
@@ -77,11 +78,6 @@ function printShare(value: Decimal, edges: readonly Edge[]): string {
   let places = 1;
   while (places < 12 && edges.some(({ limit }) => looksOther(value, limit, places))) places += 1;
   return formatPercent(value, places);
-}
-
-/** More than 0.1% away: one decimal then shows on which side of the limit a rate lies. */
-function isFar(rate: Rate, { under, over }: Edge): boolean {
-  return compareWith(rate, over) > 0 || compareWith(rate, under) < 0;
 }
 
 function methodOf(measured: Measured | undefined): RateMethod | undefined {

@@ -146,6 +146,16 @@ const sentences: Record<NoRateReason, (details: Details) => readonly [why: Words
     },
     { ja: "方向に合う方式を選ぶと計算できます。", en: "Choose a method that fits the direction." },
   ],
+  "not-for-time-basis": () => [
+    {
+      ja: "この判定基準は、この指標の値のとり方（単年度・累計・調査など）には使いません。",
+      en: "This preset is not meant for the way in which the values of this indicator lie in time.",
+    },
+    {
+      ja: "値のとり方に合う判定基準を、計画の編集で指標ごとに選ぶと判定できます。",
+      en: "Choose a preset that fits, for this indicator alone, in the plan editor.",
+    },
+  ],
   "no-target-by-design": () => [
     { ja: "目標を定めない参考の指標です。", en: "This indicator is watched without a target." },
     { ja: "目標と方向を定めると計算できます。", en: "Set a target and a direction." },

@@ -4,10 +4,12 @@ import type { Reading } from "../../indicator/reading.ts";
 import { parseReading } from "../../text/parseReading.ts";
 import { bandRule } from "../explanation/bandRule.ts";
 import type { RateMethod } from "../rate.ts";
+import type { RateInput } from "../rateInput.ts";
 import { rateOf } from "../rateOf.ts";
 import { judge } from "./judge.ts";
 import type { JudgeInput } from "./judge.ts";
 import { judgementPreset } from "./preset.ts";
+import type { JudgementPreset } from "./preset.ts";
 import { findJudgementPreset, judgementPresets } from "./presets.ts";
 
 const read = (raw: string): Reading => parseReading(raw) as Reading;
@@ -131,14 +133,14 @@ test("judge(pace3) makes no pace of a rate against the year's own target", () =>
   expect(evidence).toMatchObject({ unevaluable: { reason: "pace-not-for-method" } });
 });
 
-const annualPreset = judgementPreset.parse({
+const annualPreset: JudgementPreset = {
   ...preset("default5"),
   basis: "annual",
   rules: [
     { band: "reached", when: [{ of: "annual", above: "1" }] },
     { band: "behind", when: [{ of: "annual", atMost: "1" }] },
   ],
-});
+};
 test.each<[string, RateMethod, string | undefined, string]>([
   ["the method's own rate", "annual-attainment", undefined, "reached"],
   ["another rate beside it", "baseline-relative", "10", "behind"],
@@ -186,10 +188,11 @@ test.each<[string, string, readonly string[], string]>([
   },
 );
 
-test.each([
-  ["no rate", rateOf("cumulative", {}), "no-target"],
-  ["a rate without a sum", rateOf("simple-ratio", { target: read("10"), actual: read("5") }), "missing-year"],
-])("judge(grant4) of a target over all years and %s says so", (_, rate, reason) => {
+test.each<[string, RateMethod, RateInput, string]>([
+  ["no rate", "cumulative", {}, "no-target"],
+  ["a rate without a sum", "simple-ratio", { target: read("10"), actual: read("5") }, "missing-year"],
+])("judge(grant4) of a target over all years and %s says so", (_, method, input, reason) => {
+  const rate = rateOf(method, input);
   const cells = { baseline: read("1"), target: read("10"), actual: read("5"), accumulatedTarget: true };
   const { evidence } = judge(preset("grant4"), { ...cells, rate, direction: "increase" });
   expect(evidence).toMatchObject({ unevaluable: { reason } });
@@ -204,4 +207,17 @@ test("judge falls back on the preset's own band where no rule holds", () => {
   const rate = rateOf("baseline-relative", cells);
   const { band, evidence } = judge(gap, { ...cells, rate, direction: "increase" });
   expect([band.id, evidence]).toMatchObject(["none", { unevaluable: { reason: "chosen-by-person" } }]);
+});
+
+const outside = { unevaluable: { reason: "not-for-time-basis" } };
+test.each<[string, Partial<JudgeInput>, string, object]>([
+  ["a survey", { timeBasis: "survey" }, "mostlyOnTrack", { rule: { band: "mostlyOnTrack" } }],
+  ["a yearly figure", { timeBasis: "annualFlow" }, "none", outside],
+  ["an indicator that does not say", {}, "none", outside],
+])("judge(a preset for surveys alone) of %s", (_, more, expected, because) => {
+  const surveys: JudgementPreset = { ...preset("default5"), timeBases: ["survey"] };
+  const cells = { baseline: read("0"), target: read("10"), actual: read("6") };
+  const rate = rateOf("baseline-relative", cells);
+  const { band, evidence } = judge(surveys, { ...cells, rate, direction: "increase", ...more });
+  expect([band.id, evidence]).toMatchObject([expected, because]);
 });

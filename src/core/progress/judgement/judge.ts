@@ -4,7 +4,7 @@ import type { Reading } from "../../indicator/reading.ts";
 import type { Expectation } from "../pace.ts";
 import { noRate } from "../rate.ts";
 import type { NoRate, Rate } from "../rate.ts";
-import { compareWith } from "../fraction.ts";
+import { comparing } from "../fraction.ts";
 import { limitsOf } from "./limits.ts";
 import { measure } from "./measure.ts";
 import type { Band, BandRule, Condition, JudgementPreset, Measure } from "./preset.ts";
@@ -46,20 +46,23 @@ export function judge(preset: JudgementPreset, input: JudgeInput): Judgement {
   if (preset.directions && !preset.directions.includes(input.direction)) {
     return unevaluable(preset, noRate("wrong-direction-for-method"));
   }
+  if (preset.timeBases && !preset.timeBases.includes(input.timeBasis ?? "unstated")) {
+    return unevaluable(preset, noRate("not-for-time-basis"));
+  }
   const known: Partial<Record<Measure, Measured | NoRate>> = {};
   for (const rule of preset.rules) {
     if (rule.directions && !rule.directions.includes(input.direction)) continue;
     if (rule.timeBases && !(input.timeBasis && rule.timeBases.includes(input.timeBasis))) continue;
     const measured: Measured[] = [];
-    for (const { of } of rule.when) {
-      const found = (known[of] ??= measure(of, input));
+    let isMet = true;
+    for (const condition of rule.when) {
+      const found = (known[condition.of] ??= measure(condition.of, input));
       if (found.kind === "noRate") return unevaluable(preset, found);
       measured.push(found);
+      isMet &&= holds(condition, found);
     }
-    const band = bandOf(preset, rule.band);
-    if (band && rule.when.every((condition, place) => holds(condition, measured[place]))) {
-      return { kind: "judgement", preset, band, evidence: { rule, measured } };
-    }
+    const band = isMet ? bandOf(preset, rule.band) : undefined;
+    if (band) return { kind: "judgement", preset, band, evidence: { rule, measured } };
   }
   return unevaluable(preset, input.rate.kind === "noRate" ? input.rate : noRate("chosen-by-person"));
 }
@@ -69,11 +72,10 @@ export function bandOf(preset: JudgementPreset, id: string): Band | undefined {
   return [...preset.bands, preset.unevaluable].find((band) => band.id === id);
 }
 
-function holds(condition: Condition, measured: Measured | undefined): boolean {
-  if (!measured) return false;
+function holds(condition: Condition, measured: Measured): boolean {
   const { atLeast, above, below, atMost } = limitsOf(condition);
-  const side = (limit: Decimal) =>
-    measured.kind === "rate" ? compareWith(measured.rate, limit) : measured.value.cmp(limit);
+  const side =
+    measured.kind === "rate" ? comparing(measured.rate) : (limit: Decimal) => measured.value.cmp(limit);
   return (
     (!atLeast || side(atLeast) >= 0) &&
     (!above || side(above) > 0) &&

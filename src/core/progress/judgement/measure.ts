@@ -1,4 +1,3 @@
-import { d } from "../../decimal.ts";
 import type { Decimal } from "../../decimal.ts";
 import type { Direction } from "../../indicator/indicator.ts";
 import type { Reading } from "../../indicator/reading.ts";
@@ -18,21 +17,24 @@ export function measure(of: Measure, input: JudgeInput): Measured | NoRate {
 
 const measureOf: Record<Measure, (input: JudgeInput) => Decimal | Rate | NoRate> = {
   rate: ({ rate }) => rate,
-  pace: ({ rate, ...expectation }) => pace(rate, expectation),
+  pace: (input) => pace(input.rate, input),
   annual: ({ annual, rate }) => annual ?? (isAnnual(rate) ? rate : noRate("no-yearly-target")),
   gainOverTarget: (input) => gain("target", input),
   gainOverBaseline: (input) => gain("baseline", input),
-  changeFromBaseline: (input) => {
-    const gained = gain("baseline", input);
-    if ("kind" in gained) return gained;
-    const baseline = input.baseline?.kind === "number" ? input.baseline.value : d(0);
-    return baseline.eq(0) ? noRate("baseline-zero") : gained.div(baseline.abs());
-  },
+  changeFromBaseline: (input) =>
+    gain("baseline", input, (gained, baseline) =>
+      baseline.eq(0) ? noRate("baseline-zero") : gained.div(baseline.abs()),
+    ),
   points: ({ points }) => points ?? noRate("chosen-by-person"),
 };
 
-/** How much better the actual is than the baseline or target, on the side that the plan wants. */
-function gain(over: "baseline" | "target", input: JudgeInput): Decimal | NoRate {
+/** How much better the actual is than the baseline or target, on the side that the plan wants; `as` makes another
+ * figure of it. */
+function gain(
+  over: "baseline" | "target",
+  input: JudgeInput,
+  as: (gained: Decimal, from: Decimal) => Decimal | NoRate = (gained) => gained,
+): Decimal | NoRate {
   const from = figure(over, input[over]);
   if ("kind" in from) return from;
   const to =
@@ -40,7 +42,7 @@ function gain(over: "baseline" | "target", input: JudgeInput): Decimal | NoRate 
   if ("kind" in to) return to;
   if (input.direction === "unstated") return noRate("direction-unstated");
   const sign = wantedSign[input.direction];
-  return sign === undefined ? noRate("wrong-direction-for-method") : to.minus(from).times(sign);
+  return sign === undefined ? noRate("wrong-direction-for-method") : as(to.minus(from).times(sign), from);
 }
 
 function isAnnual(rate: Rate | NoRate): boolean {

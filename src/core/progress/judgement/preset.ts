@@ -51,6 +51,11 @@ const band = z.strictObject({
 });
 export type Band = z.infer<typeof band>;
 
+/** What a person may say of an indicator in place of the grade: not started, suspended, finished. */
+export const chosenStates = ["notStarted", "suspended", "finished"] as const;
+export type ChosenState = (typeof chosenStates)[number];
+const chosenBand = band.extend({ state: z.enum(chosenStates) });
+
 /** A city's way of grading, as data: bands from best to worst, and rules of which the first that holds decides.
  * Versioned with the plan and printed in what is published; there is no national standard. */
 export const judgementPreset = z
@@ -64,13 +69,17 @@ export const judgementPreset = z
     rateMethod: z.enum(rateMethods).exactOptional(),
     /** Directions for which the rules make sense; all unless given. */
     directions: z.array(direction).exactOptional(),
+    /** Time bases for which the rules make sense; all unless given. */
+    timeBases: z.array(timeBasis).exactOptional(),
     bands: z.array(band).min(1),
     rules: z.array(rule),
     unevaluable: band,
+    /** Letters of the city for states that no figure shows; a person sets them in place of the grade. */
+    chosen: z.array(chosenBand).exactOptional(),
     note: words.exactOptional(),
   })
-  .superRefine(({ bands, rules, unevaluable, basis }, context) => {
-    const ids = [...bands, unevaluable].map(({ id }) => id);
+  .superRefine(({ bands, rules, unevaluable, chosen = [], basis }, context) => {
+    const ids = [...bands, unevaluable, ...chosen].map(({ id }) => id);
     const problem = (message: string) => context.addIssue({ code: "custom", message });
     if (new Set(ids).size < ids.length) problem("band ids must differ");
     for (const { band: named } of rules) {

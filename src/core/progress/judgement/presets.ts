@@ -146,23 +146,23 @@ const grantFuture5: JudgementPreset = {
   basis: "choice",
   bands: [
     band("expand", "追加等更に発展", "Develop further", "◎", "none"),
-    band("improve", "内容の見直し（改善）", "Improve", "○", "none"),
+    band("improve", "内容の見直し（改善）", "Improve", "◇", "none"),
     band("continue", "継続", "Continue", "○", "none"),
     band("suspend", "中止", "Stop", "▲", "none"),
-    band("complete", "終了", "End as planned", "－", "none"),
+    band("complete", "終了", "End as planned", "□", "none"),
   ],
   rules: [],
   unevaluable: notEvaluable,
 };
 
 const sano7Bands = [
-  band("7", "7点", "7 points", "◎", "reached", { points: 7 }),
-  band("6", "6点", "6 points", "○", "good", { points: 6 }),
-  band("5", "5点", "5 points", "○", "good", { points: 5 }),
-  band("4", "4点", "4 points", "◇", "fair", { points: 4 }),
-  band("3", "3点", "3 points", "△", "poor", { points: 3 }),
-  band("2", "2点", "2 points", "▲", "bad", { points: 2 }),
-  band("1", "1点", "1 point", "▲", "bad", { points: 1 }),
+  band("7", "7点", "7 points", "7", "reached", { points: 7 }),
+  band("6", "6点", "6 points", "6", "good", { points: 6 }),
+  band("5", "5点", "5 points", "5", "good", { points: 5 }),
+  band("4", "4点", "4 points", "4", "fair", { points: 4 }),
+  band("3", "3点", "3 points", "3", "poor", { points: 3 }),
+  band("2", "2点", "2 points", "2", "bad", { points: 2 }),
+  band("1", "1点", "1 point", "1", "bad", { points: 1 }),
 ];
 const sano7: JudgementPreset = {
   id: "sano7",
@@ -180,7 +180,7 @@ const fuji4Bands = [
   band("over80", "進捗率80%以上", "80% and more", "○", "good"),
   band("over50", "進捗率50%以上80%未満", "50% to under 80%", "△", "fair"),
   band("under50", "進捗率50%未満", "Under 50%", "▲", "poor"),
-  band("under20", "進捗率20%未満", "Under 20%", "▲", "bad", { partOf: "under50" }),
+  band("under20", "進捗率20%未満", "Under 20%", "▼", "bad", { partOf: "under50" }),
 ];
 const fuji4: JudgementPreset = {
   id: "fuji4",
