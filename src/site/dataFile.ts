@@ -5,6 +5,7 @@ import { pictureEnding, type PictureDocument } from "../core/publication/picture
 import { publicationPath, type Publications, type Tombstone } from "../core/publication/publication.ts";
 import type { Locale } from "../core/text/words.ts";
 import { indicatorsCsv } from "./indicatorsCsv.ts";
+import { periodReviewCsv } from "./periodReviewCsv.ts";
 import { readDocument } from "./readDocument.ts";
 import { targetsCsv } from "./targetsCsv.ts";
 
@@ -48,6 +49,8 @@ async function fileOf(
     return { contentType: "application/json; charset=utf-8", body: `${JSON.stringify(body, null, 2)}\n` };
   if (ending === "/indicators.csv" && body.kind === "review")
     return csv(indicatorsCsv(await indicatorsOf(publications, body), language));
+  if (ending === "/indicators.csv" && body.kind === "periodReview")
+    return csv(periodReviewCsv(body, language));
   if (ending === ".csv" && body.kind === "indicator") return csv(indicatorsCsv([body], language));
   if (ending === ".svg" && body.kind === "indicator") return svg(indicatorPicture(body, language));
   if (ending === "/indicators.csv" && body.kind === "plan")

@@ -21,6 +21,10 @@ export const dataFiles = {
     { ending: ".json", byLanguage: false },
     { ending: "/indicators.csv", byLanguage: true },
   ],
+  periodReview: [
+    { ending: ".json", byLanguage: false },
+    { ending: "/indicators.csv", byLanguage: true },
+  ],
   sheet: [{ ending: ".json", byLanguage: false }],
   indicator: [
     { ending: ".json", byLanguage: false },

@@ -26,6 +26,7 @@ const columns = {
     "注",
     "判定",
     "進捗率",
+    "時点",
   ],
   en: [
     "municipality_code",
@@ -47,14 +48,21 @@ const columns = {
     "note",
     "judgement",
     "progress_rate",
+    "as_of",
   ],
 } as const satisfies Record<Locale, readonly string[]>;
 
-type ValueKind = "baseline" | "actual" | "cost" | "target";
+type ValueKind = "baseline" | "actual" | "cost" | "target" | "part";
 
 const kindWords = {
-  ja: { baseline: "基準値", actual: "実績値", cost: "事業費（千円）", target: "目標値" },
-  en: { baseline: "baseline", actual: "actual", cost: "cost_thousand_yen", target: "target" },
+  ja: {
+    baseline: "基準値",
+    actual: "実績値",
+    cost: "事業費（千円）",
+    target: "目標値",
+    part: "計算に使う数",
+  },
+  en: { baseline: "baseline", actual: "actual", cost: "cost_thousand_yen", target: "target", part: "part" },
 } as const satisfies Record<Locale, Record<ValueKind, string>>;
 
 /** All values of the indicators as CSV. Values are plain decimals; what was printed stands beside them. */
@@ -63,24 +71,11 @@ export function indicatorsCsv(documents: readonly IndicatorDocument[], language:
 }
 
 function linesOf(document: IndicatorDocument, language: Locale): CsvCell[][] {
-  const { municipality, plan, bands } = document;
-  return document.series.flatMap((series) => {
+  const { bands } = document;
+  const ofSeries = document.series.flatMap((series) => {
     const { rate, band } = series.progress;
     const line = (kind: ValueKind, fiscalYear: number | null, cell: PublishedCell): CsvCell[] => [
-      municipality.code,
-      municipality.name,
-      plan.title,
-      document.fiscalYear,
-      document.id,
-      document.name,
-      series.label,
-      series.unit,
-      document.department,
-      kindWords[language][kind],
-      fiscalYear,
-      ...readingCells(cell),
-      cell.status ?? null,
-      cell.note ?? null,
+      ...valueCells(document, series, language, { kind, fiscalYear, cell }),
       // A judgement belongs to the year under review, not to the other values.
       ...(kind === "actual" && fiscalYear === document.fiscalYear
         ? [
@@ -88,6 +83,7 @@ function linesOf(document: IndicatorDocument, language: Locale): CsvCell[][] {
             rate.kind === "rate" ? d(rate.value) : null,
           ]
         : [null, null]),
+      cell.asOf ?? null,
     ];
     return [
       line("baseline", series.baseline.fiscalYear, series.baseline.cell),
@@ -96,6 +92,43 @@ function linesOf(document: IndicatorDocument, language: Locale): CsvCell[][] {
       line("target", series.target.fiscalYear, series.target.cell),
     ];
   });
+  // A part of another indicator stands among the values of that one.
+  const own = (document.parts ?? []).filter(({ indicatorId }) => indicatorId === document.id);
+  const ofParts = own.flatMap((part) =>
+    part.actuals.map(({ fiscalYear, cell }): CsvCell[] => [
+      ...valueCells(document, part, language, { kind: "part", fiscalYear, cell }),
+      null,
+      null,
+      cell.asOf ?? null,
+    ]),
+  );
+  return [...ofSeries, ...ofParts];
+}
+
+/** What every line says: whose value it is, of which year, and the value itself. */
+function valueCells(
+  document: IndicatorDocument,
+  { label, unit }: { readonly label: string | null; readonly unit: string | null },
+  language: Locale,
+  value: { readonly kind: ValueKind; readonly fiscalYear: number | null; readonly cell: PublishedCell },
+): CsvCell[] {
+  const { municipality, plan } = document;
+  return [
+    municipality.code,
+    municipality.name,
+    plan.title,
+    document.fiscalYear,
+    document.id,
+    document.name,
+    label,
+    unit,
+    document.department,
+    kindWords[language][value.kind],
+    value.fiscalYear,
+    ...readingCells(value.cell),
+    value.cell.status ?? null,
+    value.cell.note ?? null,
+  ];
 }
 
 /** Value, qualifier, printed text and the reason of a missing value, as the columns of open data. */

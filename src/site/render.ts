@@ -5,6 +5,7 @@ import { cityListPage } from "./pages/cityListPage.ts";
 import { cityPage } from "./pages/cityPage.ts";
 import { indicatorPage } from "./pages/indicatorPage.ts";
 import { notFoundPage, tombstonePage } from "./pages/messagePages.ts";
+import { periodReviewPage } from "./pages/periodReviewPage.ts";
 import { planComparisonPage } from "./pages/planComparisonPage.ts";
 import { planIndicatorPage } from "./pages/planIndicatorPage.ts";
 import { planPage } from "./pages/planPage.ts";
@@ -98,6 +99,8 @@ function pageOf(
       return planPage(view, publications, { ...publication, body });
     case "review":
       return reviewPage(view, publications, { ...publication, body });
+    case "periodReview":
+      return periodReviewPage(view, publications, { ...publication, body });
     case "sheet":
       return sheetPage(view, publications, { ...publication, body });
     case "indicator":

@@ -23,6 +23,7 @@ export default [
   route("plans/:planId/pictures", "picture/pictures.tsx"),
   route("plans/:planId/pictures/:pictureId", "picture/picture.tsx"),
   route("plans/:planId/pictures/:pictureId/file", "picture/file.ts"),
+  route("plans/:planId/reviews", "review/periodReviews.tsx"),
   route("plans/:planId/publish", "publication/publishPlan.tsx"),
   route("plans/:planId/book/:edition", "plan/book.ts"),
   route("plans/:planId/:year?", "plan/plan.tsx"),
@@ -37,6 +38,7 @@ export default [
   route("judgement/:presetId/file/:version", "judgement/file.ts"),
 
   route("reviews/:reviewId", "review/board.tsx"),
+  route("reviews/:reviewId/result", "review/periodResult.tsx"),
   route("reviews/:reviewId/list", "review/list.tsx"),
   route("submissions/:submissionId", "submission/submission.tsx"),
   route("submissions/:submissionId/check", "submission/check.tsx"),

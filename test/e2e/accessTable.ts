@@ -102,6 +102,12 @@ export const accessTable: Readonly<Record<string, Row>> = {
     get: only(planners(404)),
     post: null,
   },
+  "plans/:planId/reviews": {
+    address: `/plans/${planId}/reviews`,
+    get: only({ ...planReaders, ...ownPlan }),
+    post: only(planners(400)),
+    form: { kind: "midTerm", fromFiscalYear: "", fiscalYear: "" },
+  },
   "plans/:planId/publish": {
     address: `/plans/${planId}/publish`,
     get: only({ planning: 200, strangePlanning: 200 }),
@@ -221,6 +227,16 @@ export const accessTable: Readonly<Record<string, Row>> = {
     get: only({ planning: 200, strangePlanning: 404 }),
     post: only({ planning: 409, strangePlanning: 404 }),
     form: { intent: "lock" },
+  },
+  "reviews/:reviewId/result": {
+    // That is a yearly review.
+    address: `/reviews/${reviewId}/result`,
+    get: only({
+      ...Object.fromEntries(Object.keys(planReaders).map((role) => [role, 404])),
+      ...closedYear,
+    }),
+    post: only(planners(404)),
+    form: { stage: "comment" },
   },
   "reviews/:reviewId/list": {
     address: `/reviews/${reviewId}/list`,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { valueStatuses } from "../indicator/reading.ts";
-import { readingJson, type ReadingJson } from "../indicator/readingJson.ts";
+import { readingJson, type ReadingJson } from "../indicator/readingSchema.ts";
 
 /** A word in both interface languages. */
 export const bilingual = z.object({ ja: z.string(), en: z.string() });
@@ -17,6 +17,8 @@ export const publishedCell = z.object({
   printed: z.string().optional(),
   status: z.enum(valueStatuses).optional(),
   note: z.string().optional(),
+  /** When it was so, where the fiscal year alone does not say: 10/1現在, 2017年人口動態調査. */
+  asOf: z.string().optional(),
 });
 export type PublishedCell = z.infer<typeof publishedCell>;
 
@@ -41,6 +43,8 @@ export const publishedBand = z.object({
   symbol: z.string(),
   word: bilingual,
   rule: bilingual,
+  /** The judgement preset, where it is not that of the plan but one that single indicators have. */
+  scale: bilingual.exactOptional(),
   tone: z.enum(["reached", "good", "fair", "poor", "bad", "none"]),
 });
 export type PublishedBand = z.infer<typeof publishedBand>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bandCount, bilingual, publishedBand, publishedCell, publishedProgress } from "./cell.ts";
 import { municipality, planHead, stage } from "./documentHead.ts";
 import { publishedForecast } from "./forecastDocument.ts";
+import { periodReviewDocument } from "./periodReviewDocument.ts";
 import { pictureDocument } from "./pictureDocument.ts";
 import { planComparisonDocument } from "./planComparisonDocument.ts";
 import { planDocument, planIndicatorDocument, planPartDocument } from "./planDocument.ts";
@@ -84,6 +85,17 @@ const reviewDocument = z.object({
   notes: z.array(bilingual),
 });
 
+/** A series that only enters others (分子, 分母), or one of another indicator that does: never judged. */
+const publishedPart = z.object({
+  indicatorId: z.string(),
+  indicatorName: z.string(),
+  seriesId: z.string(),
+  label: z.string().nullable(),
+  unit: z.string().nullable(),
+  actuals: z.array(z.object({ fiscalYear: z.int(), cell: publishedCell })),
+});
+export type PublishedPart = z.infer<typeof publishedPart>;
+
 const sheetRow = z.object({
   indicatorId: z.string(),
   seriesId: z.string(),
@@ -124,6 +136,8 @@ const sheetDocument = z.object({
   actualYears: z.array(z.int()),
   targetYear: z.int(),
   rows: z.array(sheetRow),
+  /** For data files: what the values of rows are worked out of. Left out where there is nothing. */
+  parts: z.array(publishedPart).exactOptional(),
   bands: z.array(publishedBand),
   checks: z.array(
     z.object({
@@ -181,10 +195,14 @@ const indicatorDocument = z.object({
         sharedWith: z.string().nullable(),
       }),
       progress: publishedProgress,
+      /** How the values are worked out of others, where nobody types them. */
+      derivation: bilingual.exactOptional(),
       /** Left out in documents of before there were forecasts, and where none makes sense. */
       forecast: publishedForecast.exactOptional(),
     }),
   ),
+  /** What its values are worked out of. Left out where there is nothing. */
+  parts: z.array(publishedPart).exactOptional(),
 });
 
 export const publishedDocument = z.discriminatedUnion("kind", [
@@ -196,6 +214,7 @@ export const publishedDocument = z.discriminatedUnion("kind", [
   planPartDocument,
   planIndicatorDocument,
   planComparisonDocument,
+  periodReviewDocument,
   pictureDocument,
 ]);
 

@@ -1,6 +1,7 @@
 import type { NumberReading } from "../indicator/reading.ts";
 import { readingFromJson } from "../indicator/readingJson.ts";
 import { formatReading } from "../text/formatReading.ts";
+import { toOwnUnit } from "../text/unit.ts";
 import type { PublishedReading } from "./cell.ts";
 
 /** A reading as the city's tables print it, however it was typed: `１２３４` in 件 prints as 1,234件. What was printed
@@ -9,7 +10,8 @@ import type { PublishedReading } from "./cell.ts";
 export function printedReading(reading: PublishedReading, unit: string | null): string {
   if (reading.kind !== "number") return reading.raw.trim();
   const figure = readingFromJson(reading) as NumberReading;
-  const isScaled = /[万億兆]/u.test(unit ?? "");
+  // 30,000千円 that was typed as 3,000万円 is 3万 of nothing.
+  const isScaled = toOwnUnit(unit ?? "").exponent > 0;
   const scale = scales.find(
     ([sign, size]) => !isScaled && reading.raw.includes(sign) && figure.value.abs().gte(size),
   );

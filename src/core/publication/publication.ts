@@ -36,6 +36,12 @@ export interface PublicationHead {
   readonly title: string;
 }
 
+type PeriodKind = "midTerm" | "final";
+
+/** The end of the address of a review of several years: `mid-term-2022`. */
+export const periodReviewName = (kind: PeriodKind, lastYear: number): string =>
+  `${kind === "midTerm" ? "mid-term" : "final"}-${lastYear}`;
+
 /** Addresses of the documents, in one place. The sheet number is printed with two digits. */
 export const publicationPath = {
   city: (municipalityId: string) => municipalityId,
@@ -52,6 +58,8 @@ export const publicationPath = {
     `${municipalityId}/${planId}/versions/${number}/comparison`,
   picture: (municipalityId: string, pictureId: string) => `${municipalityId}/pictures/${pictureId}`,
   review: (municipalityId: string, planId: string, year: number) => `${municipalityId}/${planId}/${year}`,
+  periodReview: (municipalityId: string, planId: string, kind: PeriodKind, lastYear: number) =>
+    `${municipalityId}/${planId}/reviews/${periodReviewName(kind, lastYear)}`,
   sheet: (municipalityId: string, planId: string, year: number, sheetNo: number) =>
     `${municipalityId}/${planId}/${year}/sheets/${String(sheetNo).padStart(2, "0")}`,
   indicator: (municipalityId: string, planId: string, year: number, indicatorId: string) =>

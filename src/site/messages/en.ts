@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from "../../core/calendar/fiscalYearLabel.ts";
+import { enPeriodReview } from "./enPeriodReview.ts";
 import { enPlan } from "./enPlan.ts";
 import type { Messages } from "./ja.ts";
 
@@ -67,6 +68,7 @@ export const en = {
     noIndicators: "no indicator counted",
   },
   plan: enPlan,
+  periodReview: enPeriodReview,
   sheet: {
     name: (sheetNo: string) => `Sheet ${sheetNo}`,
     plan: "Plan",
@@ -103,6 +105,9 @@ export const en = {
     actual: "Actual",
     target: "Target",
     baseline: "Baseline",
+    parts: "What it is worked out of",
+    part: "Figure",
+    workedOut: "Worked out as",
     chart: "Over time",
     noChart: "No value is a number, so there is no chart. Please see the table.",
     calculation: "How this was worked out",

@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from "../../core/calendar/fiscalYearLabel.ts";
+import { jaPeriodReview } from "./jaPeriodReview.ts";
 import { jaPlan } from "./jaPlan.ts";
 
 const year = (fiscalYear: number | null) => fiscalYearLabel(fiscalYear, "ja", "full");
@@ -66,6 +67,7 @@ export const ja = {
     noIndicators: "数える指標なし",
   },
   plan: jaPlan,
+  periodReview: jaPeriodReview,
   sheet: {
     name: (sheetNo: string) => `シート${sheetNo}`,
     plan: "計画（Plan）",
@@ -102,6 +104,9 @@ export const ja = {
     actual: "実績",
     target: "目標",
     baseline: "基準（はじめ）",
+    parts: "計算に使う数",
+    part: "数",
+    workedOut: "計算のしかた：",
     chart: "推移",
     noChart: "数で表された値がないため、グラフはありません。表をごらんください。",
     calculation: "どう計算したか",

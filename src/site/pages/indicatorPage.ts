@@ -4,6 +4,7 @@ import { html, type Markup } from "../markup.ts";
 import { bandLegend } from "../parts/bands.ts";
 import { downloadList } from "../parts/downloadList.ts";
 import { cityName, type PageFrame } from "../parts/layout.ts";
+import { partsSection } from "../parts/partsSection.ts";
 import { seriesSection } from "../parts/seriesSection.ts";
 import { trail } from "../parts/trail.ts";
 import type { View } from "../view.ts";
@@ -28,8 +29,8 @@ export function indicatorPage(view: View, publication: Publication<IndicatorDocu
     publication,
     main: html`<p class="eyebrow">${view.data(plan.title)} ${reviewTitle(fiscalYear, workYear)}</p>
       <h1>${view.data(name)}</h1>
-      ${series.map((one, index) => seriesSection(view, indicator, one, index))} ${about(view, indicator)}
-      ${places(view, indicator)}
+      ${series.map((one, index) => seriesSection(view, indicator, one, index))}
+      ${partsSection(view, indicator)} ${about(view, indicator)} ${places(view, indicator)}
       <section>
         <h2 id="legend">${review.legend}</h2>
         ${bandLegend(view, bands)}

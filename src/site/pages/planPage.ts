@@ -3,6 +3,7 @@ import { publicationPath, type Publication, type Publications } from "../../core
 import { html, type Piece } from "../markup.ts";
 import { downloadList } from "../parts/downloadList.ts";
 import { cityName, type PageFrame } from "../parts/layout.ts";
+import { periodReviewLinks } from "../parts/periodReviewLinks.ts";
 import { trail } from "../parts/trail.ts";
 import { planAims } from "../plan/planAims.ts";
 import { planContents } from "../plan/planContents.ts";
@@ -45,6 +46,7 @@ export async function planPage(
       </h1>
       ${await oldVersion(context, publications)} ${planFacts(context, predecessor?.body.plan.title)}
       ${review && reviewPath && html`<p>${m.newest}: <a href="${view.to(`${reviewPath}/`)}">${view.m.reviewTitle(review.fiscalYear, review.workYear)}</a></p>`}
+      ${await periodReviewLinks(view, publications, document)}
       <p><a href="${view.to(`${path}/summary/`)}">${m.summaryLink}</a></p>
       ${planAims(context)} ${planContents(context)} ${body(context)} ${planDrawing(context)}
       ${await planVersions(view, publications, document)} ${planDownloads(context)}

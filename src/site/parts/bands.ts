@@ -22,14 +22,15 @@ export function bandCounts(
   { all = false }: { all?: boolean } = {},
 ): Markup {
   const countOf = new Map(counts.map(({ band, count }) => [band, count]));
-  const shown = bands.filter(({ id }) => all || (countOf.get(id) ?? 0) > 0);
+  // Of a scale that only some indicators have, what nobody got says nothing.
+  const shown = bands.filter(({ id, scale }) => (all && !scale) || (countOf.get(id) ?? 0) > 0);
   if (shown.length === 0) return html`<p class="quiet">${view.m.review.noIndicators}</p>`;
   return html`<ul class="counts" role="list">
     ${shown.map(
-      ({ id, symbol, tone, word }) =>
+      ({ id, symbol, tone, word, scale }) =>
         html`<li>
           <span class="symbol band-${tone}" aria-hidden="true">${symbol}</span>${view.say(word)}
-          <b>${countOf.get(id) ?? 0}</b>
+          <b>${countOf.get(id) ?? 0}</b>${scale && html` <small>${view.say(scale)}</small>`}
         </li>`,
     )}
   </ul>`;
@@ -52,10 +53,10 @@ export function bandLegend(view: View, bands: readonly PublishedBand[]): Markup 
     </thead>
     <tbody>
       ${bands.map(
-        ({ id, rule }) =>
+        ({ id, rule, scale }) =>
           html`<tr>
             <th scope="row">${bandTag(view, bands, id)}</th>
-            <td>${view.say(rule)}</td>
+            <td>${view.say(rule)}${scale && html` <small>${view.say(scale)}</small>`}</td>
           </tr>`,
       )}
     </tbody>

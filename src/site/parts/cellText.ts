@@ -15,7 +15,7 @@ export function cellText(view: View, cell: PublishedCell, unit: string | null, i
     cell.printed === undefined
       ? home
       : html`${view.data(cell.printed)}<small class="quiet">${m.sheet.homePrints}${home}</small>`
-  }${statusText(view, cell)}${cell.note && html`<small${view.ja}>${cell.note}</small>`}`;
+  }${statusText(view, cell)}${cell.asOf && html`<small${view.ja}>${cell.asOf}</small>`}${cell.note && html`<small${view.ja}>${cell.note}</small>`}`;
 }
 
 function readingText(view: View, { reading }: PublishedCell, unit: string | null, isFuture: boolean): Piece {

@@ -47,7 +47,7 @@ export function seriesTable(view: View, series: Series, reviewed: number, labelI
               <th scope="row">${view.m.yearWithWestern(fiscalYear)}</th>
               <td>${kind}</td>
               <td class="figure">
-                ${instead || cellText(view, { reading: cell.reading }, series.unit, (fiscalYear ?? 0) > reviewed)}
+                ${instead || cellText(view, figureOf(cell), series.unit, (fiscalYear ?? 0) > reviewed)}
               </td>
               ${hasStatus && html`<td>${cell.status ? m.statuses[cell.status] : nothing(m.noStatus)}</td>`}
               <td class="figure">
@@ -88,6 +88,12 @@ function linesOf(view: View, { baseline, actuals, costs, forecast, target, unit 
     },
   ];
 }
+
+/** Status and note have columns of their own; the time of a figure stands with it. */
+const figureOf = ({ reading, asOf }: PublishedCell): PublishedCell => ({
+  reading,
+  ...(asOf !== undefined && { asOf }),
+});
 
 const figure = (value: string): PublishedCell => ({ reading: { kind: "number", value, raw: value } });
 

@@ -3,6 +3,7 @@ import { enHints } from "./enHints.ts";
 import { enIndicator } from "./enIndicator.ts";
 import { enIndicatorForm } from "./enIndicatorForm.ts";
 import { enJudgement } from "./enJudgement.ts";
+import { enPeriodReview } from "./enPeriodReview.ts";
 import { enPicture } from "./enPicture.ts";
 import { enPlanEditor } from "./enPlanEditor.ts";
 import { enReview } from "./enReview.ts";
@@ -12,6 +13,7 @@ import type { Dictionary } from "./dictionary.ts";
 export const en = {
   ...enIndicatorForm,
   ...enJudgement,
+  ...enPeriodReview,
   ...enPicture,
   ...enPlanEditor,
   ...enReview,
@@ -62,6 +64,8 @@ export const en = {
   },
   time: {
     underReview: "Review of {year}",
+    midTerm: "Mid-term review {from} to {to}",
+    final: "Final review {from} to {to}",
     work: "done in {year}",
     due: "Due {date}",
     noDue: "No due date",

@@ -85,7 +85,7 @@ export const enReview = {
     discontinued: "Discontinued",
     unknown: "Unknown",
     asOf: "As of, survey",
-    asOfHint: "For example 10/1現在 or 2017年人口動態調査",
+    asOfHint: "e.g. 10/1現在, 2017年○○調査",
     dueHelp: "If you know when it will be published, type it as the value: “R8.3”.",
     keepFigure: "Keep the value “{value}”",
     keepState: "Keep “{state}” and delete the value",

@@ -3,6 +3,7 @@ import { jaHints } from "./jaHints.ts";
 import { jaIndicator } from "./jaIndicator.ts";
 import { jaIndicatorForm } from "./jaIndicatorForm.ts";
 import { jaJudgement } from "./jaJudgement.ts";
+import { jaPeriodReview } from "./jaPeriodReview.ts";
 import { jaPicture } from "./jaPicture.ts";
 import { jaPlanEditor } from "./jaPlanEditor.ts";
 import { jaReview } from "./jaReview.ts";
@@ -10,6 +11,7 @@ import { jaReview } from "./jaReview.ts";
 export const ja = {
   ...jaIndicatorForm,
   ...jaJudgement,
+  ...jaPeriodReview,
   ...jaPicture,
   ...jaPlanEditor,
   ...jaReview,
@@ -59,6 +61,8 @@ export const ja = {
   },
   time: {
     underReview: "{year}の検証",
+    midTerm: "中間評価 {from}〜{to}",
+    final: "最終評価 {from}〜{to}",
     work: "{year}に実施",
     due: "締切 {date}",
     noDue: "締切なし",

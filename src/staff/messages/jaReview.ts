@@ -85,7 +85,7 @@ export const jaReview = {
     discontinued: "廃止",
     unknown: "不明",
     asOf: "時点・調査",
-    asOfHint: "例：10/1現在、2017年人口動態調査",
+    asOfHint: "例：10/1現在、2017年○○調査",
     dueHelp: "公表予定が分かれば、値の欄に「R8.3」のように入力できます。",
     keepFigure: "値『{value}』を残す",
     keepState: "「{state}」にする（値は消す）",
@@ -158,7 +158,8 @@ export const jaReview = {
     lockedHelp: "確定した検証です。公の記録なので、変更は正誤表で行います。",
     readOnlyHelp: "このシートは見るだけです。",
     history: "経過",
-    done_spread: "一つの欄にまとめて入力された値を、それぞれの欄に分けて入れました。各欄の値を確かめてください。",
+    done_spread:
+      "一つの欄にまとめて入力された値を、それぞれの欄に分けて入れました。各欄の値を確かめてください。",
     done_submit: "提出しました。",
     done_takeBack: "提出を取り下げました。",
     done_approve: "承認しました。",

@@ -1,10 +1,10 @@
 import type { Context } from "../../context.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import type { PlanVersion } from "../../core/plan/plan.ts";
-import type { JudgementPreset } from "../../core/progress/judgement/preset.ts";
 import type { BandCount, PublishedBand, PublishedCell } from "../../core/publication/cell.ts";
 import type { Bilingual } from "../../core/publication/cell.ts";
 import { presentCell } from "../../core/publication/present/cell.ts";
+import type { PlanPresets } from "../../core/publication/present/planPresets.ts";
 import { countBands, presentBands } from "../../core/publication/present/presentBands.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
@@ -72,19 +72,19 @@ export async function listIndicators(
       planTitle: loaded.planTitle,
       fiscalYear: loaded.fiscalYear,
       years: loaded.years,
-      bands: presentBands(loaded.preset),
-      counts: countLines(loaded.preset, among),
+      bands: presentBands(loaded.presets),
+      counts: countLines(loaded.presets, among),
       goals: loaded.goals.map((goal) => ({
         id: goal.id,
         title: `${goal.number} ${goal.title}`.trim(),
         counts: countLines(
-          loaded.preset,
+          loaded.presets,
           loaded.lines.filter(({ goalId }) => goalId === goal.id),
         ),
       })),
       departments: loaded.orgUnits.flatMap(({ id, name }) => {
         const own = loaded.lines.filter(({ departments }) => departments[0] === id);
-        return own.length > 0 ? [{ id, name, counts: countLines(loaded.preset, own) }] : [];
+        return own.length > 0 ? [{ id, name, counts: countLines(loaded.presets, own) }] : [];
       }),
       levelName: levelName(loaded.version),
       total: found.length,
@@ -97,9 +97,9 @@ export async function listIndicators(
   });
 }
 
-function countLines(preset: JudgementPreset, lines: readonly JudgedLine[]): BandCount[] {
+function countLines(presets: PlanPresets, lines: readonly JudgedLine[]): BandCount[] {
   return countBands(
-    preset,
+    presets,
     lines.map(({ judged }) => judged.judgement.band.id),
   );
 }

@@ -3,17 +3,16 @@ import type { PlanIndicator, Series } from "../../core/indicator/indicator.ts";
 import type { Reading, ValueStatus } from "../../core/indicator/reading.ts";
 import type { OrgUnit } from "../../core/organisation/orgUnit.ts";
 import type { PlanVersion } from "../../core/plan/plan.ts";
-import type { JudgementPreset } from "../../core/progress/judgement/preset.ts";
-import { findJudgementPreset } from "../../core/progress/judgement/presets.ts";
 import { notEntered } from "../../core/publication/present/cell.ts";
 import { judgeSeries, type JudgedSeries } from "../../core/publication/present/judgeSeries.ts";
+import { presetFor, type PlanPresets } from "../../core/publication/present/planPresets.ts";
 import type { Db } from "../../store/databases.ts";
 import { indicatorStamp, listIndicatorLines } from "../../store/indicatorLines.ts";
 import { listOrgUnits } from "../../store/organisation.ts";
 import { listNodeHeads, type NodeHead } from "../../store/planNodes.ts";
 import { findVersion, findVersionInForce } from "../../store/planVersions.ts";
 import { listPlanReviews } from "../../store/reviews.ts";
-import { presetOf } from "../plan/loadPlan.ts";
+import { findPresets } from "../judgement/findPresets.ts";
 import { noSuchPlan } from "../plan/noSuchPlan.ts";
 
 /** One series of an indicator with its grade in the year, and where it stands in the plan. */
@@ -35,7 +34,7 @@ export interface JudgedLine {
 export interface LoadedLines {
   readonly planTitle: string;
   readonly version: PlanVersion;
-  readonly preset: JudgementPreset;
+  readonly presets: PlanPresets;
   readonly fiscalYear: number;
   readonly years: readonly number[];
   readonly lines: readonly JudgedLine[];
@@ -55,12 +54,10 @@ export async function loadLines(tx: Db, planId: string, wanted: number | null): 
   // A year keeps the version, and so the targets, by which it was judged.
   const review = reviews.find((one) => one.fiscalYear === fiscalYear);
   const version = (review && (await findVersion(tx, review.planVersionId))) ?? inForce;
-  const preset = presetOf({ version });
-  const judged = await judgedLines(tx, version, preset, fiscalYear);
+  const judged = await judgedLines(tx, version, fiscalYear);
   return {
     planTitle: plan.title,
     version,
-    preset,
     fiscalYear,
     years,
     ...judged,
@@ -68,17 +65,12 @@ export async function loadLines(tx: Db, planId: string, wanted: number | null): 
   };
 }
 
-type Judged = Pick<LoadedLines, "lines" | "goals">;
+type Judged = Pick<LoadedLines, "presets" | "lines" | "goals">;
 const recent = new Map<string, Judged>();
 const recentLimit = 8;
 
 /** Judging thousands takes longer than a page may: it is done once for every state of the figures. */
-async function judgedLines(
-  tx: Db,
-  version: PlanVersion,
-  preset: JudgementPreset,
-  fiscalYear: number,
-): Promise<Judged> {
+async function judgedLines(tx: Db, version: PlanVersion, fiscalYear: number): Promise<Judged> {
   const { municipality_id: city } = await tx
     .selectFrom("municipality")
     .select("municipality_id")
@@ -87,23 +79,26 @@ async function judgedLines(
   const key = JSON.stringify([city, version.id, fiscalYear, version.judgementPresetId, stamp]);
   const known = recent.get(key);
   if (known) return known;
-  const judged = await judgeAll(tx, version, preset, fiscalYear);
+  const judged = await judgeLines(tx, version, fiscalYear);
   recent.set(key, judged);
   const [oldest] = recent.keys();
   if (recent.size > recentLimit && oldest !== undefined) recent.delete(oldest);
   return judged;
 }
 
-async function judgeAll(
+/** Judges all indicators of a version in a year.
+ * @param adopting turns the presets of the version into those to judge by, to try another */
+export async function judgeLines(
   tx: Db,
   version: PlanVersion,
-  preset: JudgementPreset,
   fiscalYear: number,
+  adopting = (presets: PlanPresets) => presets,
 ): Promise<Judged> {
   const nodes = await listNodeHeads(tx, version.id);
   const at = new Map(nodes.map((node, order) => [node.id, { node, order }]));
   const goalOf = goalFinder(nodes);
   const { indicators, homes, measured, earlier } = await listIndicatorLines(tx, version.id, fiscalYear);
+  const presets = adopting(await findPresets(tx, { version, indicators }));
   const readingOf = (seriesId: string) => measured.get(seriesId)?.reading ?? notEntered;
   const placed = indicators.map((adopted) => {
     const home = homes.get(adopted.id);
@@ -122,7 +117,6 @@ async function judgeAll(
             ? deriveReading(series.derivation, readingOf, series.decimals)
             : readingOf(series.id);
           const { ownerId, contributorIds } = adopted.indicator;
-          const own = adopted.judgementPresetId && findJudgementPreset(adopted.judgementPresetId);
           return {
             indicatorId: adopted.indicator.id,
             name: adopted.indicator.name,
@@ -135,13 +129,13 @@ async function judgeAll(
             goalId: goalOf(home?.nodeId ?? null),
             actual,
             status: measured.get(series.id)?.status ?? null,
-            judged: judgeSeries(version, own || preset, adopted, series, fiscalYear, (year) =>
+            judged: judgeSeries(version, presetFor(presets, adopted), adopted, series, fiscalYear, (year) =>
               year === fiscalYear ? actual : (earlier.get(`${series.id} ${year}`) ?? notEntered),
             ),
           };
         }),
     );
-  return { lines, goals: nodes.filter(({ parentId }) => parentId === null) };
+  return { presets, lines, goals: nodes.filter(({ parentId }) => parentId === null) };
 }
 
 const orderOf = (stand: { readonly order: number } | undefined) => stand?.order ?? Number.MAX_SAFE_INTEGER;

@@ -15,7 +15,8 @@ import {
 } from "../../store/valueLog.ts";
 import { findYearContent } from "../../store/yearContent.ts";
 import { authorise } from "../authorise.ts";
-import { loadPlan, loadReviewed, presetOf } from "../plan/loadPlan.ts";
+import { findPresets } from "../judgement/findPresets.ts";
+import { loadPlan, loadReviewed } from "../plan/loadPlan.ts";
 
 export interface IndicatorView {
   readonly indicator: IndicatorDocument;
@@ -54,7 +55,7 @@ export async function viewIndicator(
     }
     const year = await findYearContent(tx, plan, { fiscalYear, workYear: fiscalYear + 1 });
     return {
-      indicator: presentIndicator(presenting(plan, year, "final", presetOf(plan)), adopted),
+      indicator: presentIndicator(presenting(plan, year, "final", await findPresets(tx, plan)), adopted),
       years,
       formula: adopted.indicator.formula,
       marks: adopted.marks,

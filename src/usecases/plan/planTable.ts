@@ -6,7 +6,7 @@ import type { PublishedCell } from "../../core/publication/cell.ts";
 import type { SheetDocument, SheetRow } from "../../core/publication/documents.ts";
 import { presentCell } from "../../core/publication/present/cell.ts";
 import { indexPlan } from "../../core/publication/present/lookup.ts";
-import { qualifierWords } from "../../documents/xlsx/dataLabels.ts";
+import { dataLabels, qualifierWords } from "../../documents/xlsx/dataLabels.ts";
 import { missingWords } from "../../core/text/missingWords.ts";
 
 export type TableCell = string | number | Decimal | null;
@@ -83,15 +83,22 @@ function numberOf(node: PlanNode, nodes: ReadonlyMap<string, PlanNode>): string 
 }
 
 function recordedRows(sheet: SheetDocument): TableCell[][] {
-  return sheet.rows.flatMap((row) => [
+  const ofRows = sheet.rows.flatMap((row) => [
     recordedRow(sheet, row, row.unit, "実績値", row.actuals[sheet.actualYears.indexOf(sheet.fiscalYear)]),
     recordedRow(sheet, row, "千円", "事業費", row.cost),
   ]);
+  const ofParts = (sheet.parts ?? []).map((part) => {
+    const name = sheet.rows.find(({ indicatorId }) => indicatorId === part.indicatorId)?.name;
+    const row = { ...part, name: name ?? part.indicatorName, seriesLabel: part.label, isRepeat: false };
+    const cell = part.actuals.find(({ fiscalYear }) => fiscalYear === sheet.fiscalYear)?.cell;
+    return recordedRow(sheet, row, part.unit, dataLabels.partRow, cell);
+  });
+  return [...ofRows, ...ofParts];
 }
 
 function recordedRow(
   sheet: SheetDocument,
-  row: SheetRow,
+  row: Pick<SheetRow, "indicatorId" | "name" | "seriesLabel" | "isRepeat">,
   unit: string | null,
   what: string,
   cell: PublishedCell | undefined,
@@ -110,7 +117,7 @@ function recordedRow(
     unit,
     what,
     sheet.fiscalYear,
-    null,
+    cell?.asOf ?? null,
     ...cells(cell),
   ];
 }

@@ -5,6 +5,7 @@ import { achieved } from "../../progress/achieved.ts";
 import { judge, type Judgement } from "../../progress/judgement/judge.ts";
 import type { JudgementPreset } from "../../progress/judgement/preset.ts";
 import type { NoRate, Rate } from "../../progress/rate.ts";
+import type { RateInput } from "../../progress/rateInput.ts";
 import { rateInputOf } from "../../progress/rateInputOf.ts";
 import { rateOf } from "../../progress/rateOf.ts";
 import { valueOf } from "./planValues.ts";
@@ -40,12 +41,22 @@ export function judgeSeries(
     direction: adopted.direction,
     rate,
     timeBasis: adopted.indicator.timeBasis,
+    annual: looksAtYear(preset) ? yearlyRate(adopted, input) : undefined,
   });
   const reached = achieved(input.target, input.actual, adopted.direction, {
     ...input,
     sum: rate.kind === "rate" ? rate.figures.sum : undefined,
   });
   return { baseline: valueOf(adopted.baselines, series.id), target: targetUsed, rate, judgement, reached };
+}
+
+const looksAtYear = ({ rules }: JudgementPreset) =>
+  rules.some(({ when }) => when.some(({ of }) => of === "annual"));
+
+/** The rate against the target of the year itself, by the method of the indicator. */
+function yearlyRate({ rateMethod }: PlanIndicator, input: RateInput): Rate | NoRate {
+  if (rateMethod === "pace" || rateMethod === "annual-attainment") return rateOf("annual-attainment", input);
+  return rateOf("annual-attainment", { ...input, innerMethod: rateMethod });
 }
 
 /** Which year of its plan's period a fiscal year is, counted from 1. */

@@ -1,14 +1,7 @@
 import type { PlanContent } from "../../plan/planContent.ts";
-import { deriveReading } from "../../indicator/deriveReading.ts";
-import type { Reading, ValueStatus } from "../../indicator/reading.ts";
+import { deriveValue, type Value } from "../../indicator/deriveValue.ts";
 import type { YearContent } from "../../cycle/yearContent.ts";
 import { notEntered } from "./cell.ts";
-
-interface Value {
-  readonly reading: Reading;
-  readonly status?: ValueStatus;
-  readonly note?: string | null;
-}
 
 /** Looks up what a year recorded, so that presenting a plan costs no more than reading it once. */
 export function indexYear(plan: PlanContent, year: YearContent) {
@@ -32,12 +25,11 @@ export function indexYear(plan: PlanContent, year: YearContent) {
   const actual = (seriesId: string, fiscalYear: number): Value => {
     const series = derived.get(seriesId);
     if (!series) return actuals.get(`${seriesId} ${fiscalYear}`) ?? none;
-    const reading = deriveReading(
+    return deriveValue(
       series.derivation,
-      (part) => (part === seriesId ? notEntered : actual(part, fiscalYear).reading),
+      (part) => (part === seriesId ? none : actual(part, fiscalYear)),
       series.decimals,
     );
-    return { reading };
   };
   return {
     actual,

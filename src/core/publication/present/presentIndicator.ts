@@ -5,18 +5,22 @@ import type { Bilingual } from "../cell.ts";
 import type { IndicatorDocument } from "../documents.ts";
 import { notEntered, presentCell } from "./cell.ts";
 import { directionWords, timeBasisWords } from "./indicatorWords.ts";
-import { judgementTitle, presentBands } from "./presentBands.ts";
+import { presetFor } from "./planPresets.ts";
+import { bandsOfPreset, judgementTitle } from "./presentBands.ts";
 import { documentHead, type Presenting } from "./presentSheet.ts";
 import { finalTarget, valueOf } from "./planValues.ts";
+import { derivationWords, presentParts } from "./presentParts.ts";
 import { presentForecast } from "./presentForecast.ts";
 import { presentProgress } from "./progress.ts";
 
 /** An indicator with its values of all years up to the year under review, and where it stands. */
 export function presentIndicator(presented: Presenting, adopted: PlanIndicator): IndicatorDocument {
-  const { at, preset } = presented;
+  const { at, presets } = presented;
+  const preset = presetFor(presets, adopted);
   const { indicator } = adopted;
   const placements = at.placementsOf.get(adopted.id) ?? [];
   const home = placements.find(({ isRepeat }) => !isRepeat);
+  const parts = presentParts(presented, adopted);
   return {
     kind: "indicator",
     ...documentHead(presented),
@@ -29,7 +33,7 @@ export function presentIndicator(presented: Presenting, adopted: PlanIndicator):
     direction: directionWords[adopted.direction],
     definition: indicator.definition,
     source: indicator.source,
-    bands: presentBands(preset),
+    bands: bandsOfPreset(preset),
     judgementTitle: judgementTitle(preset),
     placements: placements.map((placement) => ({
       nodeId: placement.nodeId,
@@ -44,15 +48,17 @@ export function presentIndicator(presented: Presenting, adopted: PlanIndicator):
     series: indicator.series
       .filter(({ isPart }) => !isPart)
       .map((series) => presentSeries(presented, adopted, series, home?.id ?? "")),
+    ...(parts.length > 0 && { parts }),
   };
 }
 
 function presentSeries(
-  { plan, preset, recorded, year }: Presenting,
+  presented: Presenting,
   adopted: PlanIndicator,
   series: Series,
   homeId: string,
 ): IndicatorDocument["series"][number] {
+  const { plan, presets, recorded, year } = presented;
   const years = recorded.actualYears.filter((fiscalYear) => fiscalYear <= year.fiscalYear);
   const baseline = valueOf(adopted.baselines, series.id);
   const target = finalTarget(adopted.targets, series.id);
@@ -84,12 +90,13 @@ function presentSeries(
     },
     progress: presentProgress(
       plan.version,
-      preset,
+      presetFor(presets, adopted),
       adopted,
       series,
       year.fiscalYear,
       (fiscalYear) => recorded.actual(series.id, fiscalYear).reading,
     ),
+    ...(series.derivation && { derivation: derivationWords(presented, adopted, series.derivation) }),
     ...(forecast && { forecast }),
   };
 }

@@ -5,7 +5,7 @@ import { countBands, judgementTitle, presentBands } from "./presentBands.ts";
 
 /** The front page of a review: counts by band, by goal and by sheet, each indicator once (再掲を除く). */
 export function presentReview(presented: Presenting): ReviewDocument {
-  const { plan, preset, at } = presented;
+  const { plan, presets, at } = presented;
   const sheets = plan.nodes
     .filter(({ sheetNo }) => sheetNo !== null)
     .map((node) => presentSheet(presented, node));
@@ -15,15 +15,15 @@ export function presentReview(presented: Presenting): ReviewDocument {
   const homeRows = rows.filter(({ row }) => !row.isRepeat);
   const bandsWhere = (chosen: (entry: (typeof rows)[number]) => boolean) =>
     countBands(
-      preset,
+      presets,
       homeRows.filter(chosen).map(({ row }) => row.progress.band),
     );
   return {
     kind: "review",
     ...documentHead(presented),
     levels: [...plan.version.levels],
-    bands: presentBands(preset),
-    judgementTitle: judgementTitle(preset),
+    bands: presentBands(presets),
+    judgementTitle: judgementTitle(presets.plan),
     counts: bandsWhere(() => true),
     repeats: rows.length - homeRows.length,
     goals: plan.nodes
@@ -63,7 +63,7 @@ export function presentReview(presented: Presenting): ReviewDocument {
 
 /** Every indicator once, for the department that owns it; those that no department owns are left out. */
 function countByDepartment(
-  { preset, plan, at }: Presenting,
+  { presets, plan, at }: Presenting,
   homeRows: readonly { readonly row: SheetRow }[],
 ): NonNullable<ReviewDocument["departments"]> {
   const ownerOf = new Map(plan.indicators.map(({ indicator }) => [indicator.id, indicator.ownerId]));
@@ -75,7 +75,7 @@ function countByDepartment(
       {
         name: at.orgUnit.get(id)?.name ?? id,
         counts: countBands(
-          preset,
+          presets,
           own.map(({ row }) => row.progress.band),
         ),
       },

@@ -3,11 +3,12 @@ import type { Reading } from "../../indicator/reading.ts";
 import type { YearContent } from "../../cycle/yearContent.ts";
 import type { PlanNode } from "../../plan/plan.ts";
 import type { PlanContent } from "../../plan/planContent.ts";
-import type { JudgementPreset } from "../../progress/judgement/preset.ts";
 import type { SheetDocument, SheetRow, Stage } from "../documents.ts";
+import { presetFor, type PlanPresets } from "./planPresets.ts";
 import { presentBands } from "./presentBands.ts";
 import { notEntered, presentCell } from "./cell.ts";
 import { finalTarget, valueOf } from "./planValues.ts";
+import { presentOwnParts } from "./presentParts.ts";
 import { presentProgress } from "./progress.ts";
 import { targetChange } from "./targetChange.ts";
 import { indexPlan, indexYear, type PlanIndex, type YearIndex } from "./lookup.ts";
@@ -17,7 +18,7 @@ export interface Presenting {
   readonly plan: PlanContent;
   readonly year: YearContent;
   readonly stage: Stage;
-  readonly preset: JudgementPreset;
+  readonly presets: PlanPresets;
   readonly at: PlanIndex;
   readonly recorded: YearIndex;
 }
@@ -27,9 +28,9 @@ export function presenting(
   plan: PlanContent,
   year: YearContent,
   stage: Stage,
-  preset: JudgementPreset,
+  presets: PlanPresets,
 ): Presenting {
-  return { plan, year, stage, preset, at: indexPlan(plan), recorded: indexYear(plan, year) };
+  return { plan, year, stage, presets, at: indexPlan(plan), recorded: indexYear(plan, year) };
 }
 
 /** What every document of a plan's year begins with. */
@@ -48,6 +49,11 @@ export function documentHead({ plan, year, stage }: Presenting) {
 export function presentSheet(presented: Presenting, node: PlanNode): SheetDocument {
   const { plan, year, at, recorded } = presented;
   const period = plan.version.period;
+  const placements = at.placementsAt.get(node.id) ?? [];
+  const parts = placements.flatMap(({ planIndicatorId, isRepeat }) => {
+    const adopted = at.indicator.get(planIndicatorId);
+    return adopted && !isRepeat ? presentOwnParts(presented, adopted) : [];
+  });
   return {
     kind: "sheet",
     ...documentHead(presented),
@@ -65,11 +71,12 @@ export function presentSheet(presented: Presenting, node: PlanNode): SheetDocume
     baselineYear: plan.version.baselineYear,
     actualYears: recorded.actualYears,
     targetYear: period?.end ?? year.fiscalYear,
-    rows: (at.placementsAt.get(node.id) ?? []).flatMap((placement) => {
+    rows: placements.flatMap((placement) => {
       const adopted = at.indicator.get(placement.planIndicatorId);
       return adopted ? presentRows(presented, placement, adopted) : [];
     }),
-    bands: presentBands(presented.preset),
+    ...(parts.length > 0 && { parts }),
+    bands: presentBands(presented.presets),
     checks: node.departmentIds.map((orgUnitId) => presentCheck(presented, node, orgUnitId)),
   };
 }
@@ -89,7 +96,7 @@ export function pathTo({ plan, at }: Presenting, node: PlanNode): SheetDocument[
 }
 
 function presentRows(presented: Presenting, placement: Placement, adopted: PlanIndicator): SheetRow[] {
-  const { plan, year, recorded, preset } = presented;
+  const { plan, year, recorded, presets } = presented;
   return adopted.indicator.series
     .filter(({ isPart }) => !isPart)
     .map((series) => {
@@ -129,7 +136,7 @@ function presentRows(presented: Presenting, placement: Placement, adopted: PlanI
         department: placement.printedDepartment,
         progress: presentProgress(
           plan.version,
-          preset,
+          presetFor(presets, adopted),
           adopted,
           series,
           year.fiscalYear,
