@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { HttpBindings } from "@hono/node-server";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Context } from "../context.ts";
 import { isDatabaseThere } from "../usecases/site/isDatabaseThere.ts";
@@ -42,17 +42,17 @@ export async function createApp(
       "Cache-Control": "public, max-age=86400",
     }),
   );
-  app.use(
-    "/staff/*",
+  const [limitForm, limitUpload] = [mostBytes, mostBytesOfPicture].map((maxSize) =>
     bodyLimit({
-      maxSize: mostBytes,
+      maxSize,
       // What was not read of the body would stand before the next request of the connection.
       onError: () =>
         plainPage(413, "送信された内容が大きすぎます。", "What was sent is too large.", {
           Connection: "close",
         }),
     }),
-  );
+  ) as [MiddlewareHandler, MiddlewareHandler];
+  app.use("/staff/*", (c, next) => (takesPicture.test(c.req.path) ? limitUpload : limitForm)(c, next));
   app.all("/staff/*", (c) =>
     staff(c.req.raw, {
       origin: requestOrigin(env, c.req.raw.headers),
@@ -82,3 +82,7 @@ export async function createApp(
 
 /** Larger than any form of the staff app. */
 const mostBytes = 2_000_000;
+/** Room for a picture somewhat over its limit, so that the form itself says so, and for the words beside it. */
+const mostBytesOfPicture = 12_000_000;
+/** The one form that takes a file; scripts send it to the same address with an ending. */
+const takesPicture = /^\/staff\/plans\/[^/]+\/pictures(?:\.data)?$/;

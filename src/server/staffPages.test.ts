@@ -126,9 +126,31 @@ test.each<[string, () => Record<string, string>, number]>([
   ],
 ])("a form from %s", async (_, headers, status) => expect(await post(headers())).toBe(status));
 
-test("what is too large is refused before it is read", async () => {
-  const body = new Uint8Array(2_000_001);
-  expect((await get("/staff/x", { method: "POST", body, headers: { origin: own() } })).status).toBe(413);
+/** Says how much it will send, sends nothing and waits for the answer. */
+const announce = (path: string, length: number) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const headers = { origin: own(), "content-length": String(length) };
+    const request = httpRequest(new URL(path, server.url), { method: "POST", headers }, (answer) => {
+      resolve(answer.statusCode);
+      request.destroy();
+    });
+    request.on("error", reject);
+    request.flushHeaders();
+  });
+
+test.each([
+  ["/staff/x", 2_000_001],
+  ["/staff/plans/p/pictures", 12_000_001],
+  ["/staff/plans/p/pictures.data", 12_000_001],
+  ["/staff/plans/p/pictures/x", 2_000_001],
+])("%s with %d bytes is refused before it is read", async (path, length) =>
+  expect(await announce(path, length)).toBe(413),
+);
+
+test("the form for pictures takes more than others", async () => {
+  const body = new Uint8Array(6_000_000);
+  const answer = await get("/staff/plans/p/pictures", { method: "POST", body, headers: { origin: own() } });
+  expect(answer.status).toBe(200);
 });
 
 test("the staff app is told that a person must first choose a password", async () => {

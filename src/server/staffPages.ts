@@ -98,7 +98,10 @@ function logRefusal(from: string | null, own: string): void {
 
 function withHeaders(answer: Response, headers: Readonly<Record<string, string>>, more?: Headers): Response {
   const all = new Headers(answer.headers);
+  // An answer that is no page (a picture) brings a policy of its own, which is stricter.
+  const own = answer.headers.get("Content-Security-Policy");
   for (const [name, value] of Object.entries(headers)) all.set(name, value);
+  if (own) all.set("Content-Security-Policy", own);
   if (!all.has("Cache-Control")) all.set("Cache-Control", "private, no-store");
   // A cookie of the answer itself (signing in or out) counts more than a session that was prolonged.
   if (!all.has("set-cookie"))

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { ReviewKind } from "../core/cycle/review.ts";
 import { publishedDocument, type PublishedDocument, type Stage } from "../core/publication/documents.ts";
 import type {
   Publication,
@@ -6,6 +7,7 @@ import type {
   Publications,
   Tombstone,
 } from "../core/publication/publication.ts";
+import { periodReviewName } from "../core/publication/publication.ts";
 import { readPublished, schemaVersion } from "../core/publication/readPublished.ts";
 import type { Db } from "./databases.ts";
 
@@ -169,8 +171,14 @@ function toPublication(row: {
   };
 }
 
-/** The stage in which a plan's review of a year is published now; null when it is not. */
-export async function publishedStage(tx: Db, planId: string, fiscalYear: number): Promise<Stage | null> {
+/** The stage in which a plan's review of a year, or of several up to it, is published now; null when it is not. */
+export async function publishedStage(
+  tx: Db,
+  planId: string,
+  fiscalYear: number,
+  reviewKind: ReviewKind = "annual",
+): Promise<Stage | null> {
+  if (reviewKind !== "annual") return publishedPeriodStage(tx, planId, fiscalYear, reviewKind);
   const row = await tx
     .selectFrom("publication")
     .select("stage")
@@ -180,6 +188,23 @@ export async function publishedStage(tx: Db, planId: string, fiscalYear: number)
     .where("state", "=", "current")
     .executeTakeFirst();
   return row?.stage ?? null;
+}
+
+async function publishedPeriodStage(
+  tx: Db,
+  planId: string,
+  fiscalYear: number,
+  reviewKind: "midTerm" | "final",
+): Promise<Stage | null> {
+  const rows = await tx
+    .selectFrom("publication")
+    .select(["path", "stage"])
+    .where("plan_id", "=", planId)
+    .where("kind", "=", "periodReview")
+    .where("state", "=", "current")
+    .execute();
+  const ending = `/${periodReviewName(reviewKind, fiscalYear)}`;
+  return rows.find(({ path }) => path.endsWith(ending))?.stage ?? null;
 }
 
 /** The stage in which each version of a plan is published now, by its number; those that are not are left out. */

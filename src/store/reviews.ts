@@ -9,15 +9,22 @@ export async function listReviews(tx: Db, planVersionId: string): Promise<Review
   return rows.map(toReview);
 }
 
-/** Reviews of a plan, whichever of its versions they belong to, oldest first. */
+/** Reviews of single years of a plan, whichever of its versions they belong to, oldest first. */
 export async function listPlanReviews(tx: Db, planId: string): Promise<Review[]> {
-  const rows = await reviewRows(tx)
-    .where("plan_version_id", "in", (eb) =>
-      eb.selectFrom("plan_version").select("plan_version.id").where("plan_id", "=", planId),
-    )
-    .execute();
+  const rows = await reviewsOfPlan(tx, planId).where("kind", "=", "annual").execute();
   return rows.map(toReview);
 }
+
+/** Reviews of several years of a plan (中間評価, 最終評価), oldest first. */
+export async function listPeriodReviews(tx: Db, planId: string): Promise<Review[]> {
+  const rows = await reviewsOfPlan(tx, planId).where("kind", "<>", "annual").execute();
+  return rows.map(toReview);
+}
+
+const reviewsOfPlan = (tx: Db, planId: string) =>
+  reviewRows(tx).where("plan_version_id", "in", (eb) =>
+    eb.selectFrom("plan_version").select("plan_version.id").where("plan_id", "=", planId),
+  );
 
 /** Reviews that are being worked on, of all plans of the municipality. */
 export async function listOpenReviews(tx: Db): Promise<Review[]> {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { readingFromJson } from "../core/indicator/readingJson.ts";
-import type { ReadingJson } from "../core/indicator/readingJson.ts";
+import type { ReadingJson } from "../core/indicator/readingSchema.ts";
 import type { Reading, ValueStatus } from "../core/indicator/reading.ts";
 import type { Db } from "./databases.ts";
 

@@ -1,3 +1,4 @@
+import type { ReviewKind } from "../core/cycle/review.ts";
 import type { YearContent } from "../core/cycle/yearContent.ts";
 import type { Cost, Figure, Observation } from "../core/indicator/indicator.ts";
 import { partsOf } from "../core/indicator/deriveReading.ts";
@@ -7,11 +8,11 @@ import type { Db } from "./databases.ts";
 import { formerPlaces } from "./formerPlaces.ts";
 
 /** What a plan's sheets of a fiscal year print: all values up to that year, in their newest revision, and the
- * evaluations of the year. Of one node's sheet alone where it is named. */
+ * evaluations of the review of that year (of the yearly one unless another kind is named). Of one node's sheet alone where it is named. */
 export async function findYearContent(
   tx: Db,
   plan: PlanContent,
-  year: { readonly fiscalYear: number; readonly workYear: number },
+  year: { readonly fiscalYear: number; readonly workYear: number; readonly kind?: ReviewKind },
   nodeId?: string,
 ): Promise<YearContent> {
   const scope = scopeOf(plan, nodeId);
@@ -22,7 +23,7 @@ export async function findYearContent(
     observations: await listObservations(tx, scope.seriesIds, year.fiscalYear),
     costs: await listCosts(tx, places.placements, year.fiscalYear),
     figures: await listFigures(tx, places.nodes, year.fiscalYear),
-    evaluations: await listEvaluations(tx, plan.version.id, scope.nodeIds, year.fiscalYear),
+    evaluations: await listEvaluations(tx, plan.version.id, scope.nodeIds, year),
   };
 }
 
@@ -33,11 +34,21 @@ function scopeOf(plan: PlanContent, nodeId: string | undefined) {
   const adopted = new Set(at.map(({ planIndicatorId }) => planIndicatorId));
   // A repeated row prints the cost of its home place.
   const placements = plan.placements.filter(({ planIndicatorId }) => adopted.has(planIndicatorId));
-  return {
-    seriesIds: plan.indicators
+  const derivations = new Map(
+    plan.indicators.flatMap(({ indicator }) => indicator.series.map((one) => [one.id, one.derivation])),
+  );
+  // What is worked out may rest on what is worked out itself. A set grows while it is walked.
+  const seriesIds = new Set(
+    plan.indicators
       .filter(({ id }) => adopted.has(id))
-      .flatMap(({ indicator }) => indicator.series)
-      .flatMap(({ id, derivation }) => [id, ...(derivation ? partsOf(derivation) : [])]),
+      .flatMap(({ indicator }) => indicator.series.map(({ id }) => id)),
+  );
+  for (const id of seriesIds) {
+    const derivation = derivations.get(id);
+    if (derivation) for (const part of partsOf(derivation)) seriesIds.add(part);
+  }
+  return {
+    seriesIds: [...seriesIds],
     placementIds: placements.map(({ id }) => id),
     nodeIds: nodeId === undefined ? plan.nodes.map(({ id }) => id) : [nodeId],
   };
@@ -141,7 +152,7 @@ async function listEvaluations(
   tx: Db,
   planVersionId: string,
   nodeIds: readonly string[],
-  fiscalYear: number,
+  { fiscalYear, kind = "annual" }: { readonly fiscalYear: number; readonly kind?: ReviewKind },
 ): Promise<YearContent["evaluations"]> {
   if (nodeIds.length === 0) return [];
   return tx
@@ -158,6 +169,7 @@ async function listEvaluations(
     )
     .where("review.plan_version_id", "=", planVersionId)
     .where("review.fiscal_year", "=", fiscalYear)
+    .where("review.kind", "=", kind)
     .where("submission.node_id", "in", nodeIds)
     .select([
       "submission.node_id as nodeId",

@@ -1,5 +1,5 @@
 import { d } from "../../src/core/decimal.ts";
-import type { ReadingJson } from "../../src/core/indicator/readingJson.ts";
+import type { ReadingJson } from "../../src/core/indicator/readingSchema.ts";
 import type { StatedFigure } from "../../src/core/plan/block.ts";
 import type { Parts } from "./samplePlan.ts";
 import { timeIn, yearsIn } from "./toldFacts.ts";

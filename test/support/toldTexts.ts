@@ -1,5 +1,5 @@
 import type { Reading } from "../../src/core/indicator/reading.ts";
-import type { ReadingJson } from "../../src/core/indicator/readingJson.ts";
+import type { ReadingJson } from "../../src/core/indicator/readingSchema.ts";
 import type { Block } from "../../src/core/plan/block.ts";
 import type { PlanContent } from "../../src/core/plan/planContent.ts";
 

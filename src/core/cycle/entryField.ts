@@ -2,6 +2,7 @@
 export type EntryField =
   | { readonly kind: "actual"; readonly seriesId: string }
   | { readonly kind: "status"; readonly seriesId: string }
+  | { readonly kind: "asOf"; readonly seriesId: string }
   | { readonly kind: "note"; readonly seriesId: string }
   | { readonly kind: "cost"; readonly placementId: string; readonly seriesId: string }
   | { readonly kind: "figure"; readonly figureId: string; readonly fiscalYear: number }
@@ -13,6 +14,7 @@ export function fieldName(field: EntryField): string {
   switch (field.kind) {
     case "actual":
     case "status":
+    case "asOf":
     case "note":
       return `${field.kind}.${field.seriesId}`;
     case "cost":

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../indicator/indicator.ts";
 import { indicatorOf, planIndicatorOf, seriesOf } from "../../../test/support/planParts.ts";
-import { formFields, formProblems, readFigure, textLimit, type FormRow } from "./entryForm.ts";
+import { formFields, formProblems, readFigure, textLimit } from "./entryForm.ts";
+import type { FormRow } from "./formRows.ts";
 
 const row: FormRow = {
   part: "owner",

@@ -1,21 +1,16 @@
-import type { Placement, PlanIndicator, Series, Figure } from "../indicator/indicator.ts";
+import type { Figure } from "../indicator/indicator.ts";
 import type { Reading } from "../indicator/reading.ts";
-import type { PlanNode } from "../plan/plan.ts";
-import type { PlanContent } from "../plan/planContent.ts";
 import { parseReading } from "../text/parseReading.ts";
 import { parseYen } from "../text/parseYen.ts";
 import type { Unreadable } from "../text/unreadable.ts";
 import type { Words } from "../text/words.ts";
 import { fieldName, type EntryField } from "./entryField.ts";
-
-/** A row of the indicator table as one department sees it in its part of a sheet. */
-export interface FormRow {
-  readonly placement: Placement;
-  readonly adopted: PlanIndicator;
-  readonly series: Series;
-  /** `owner` types the figures; `contributor` looks on; `repeat` rows are typed at their home sheet. */
-  readonly part: "owner" | "contributor" | "repeat";
-}
+import { hasCost, isTyped, type FormRow } from "./formRows.ts";
+import { readEntered } from "./readEntered.ts";
+import { refusal } from "./refusals.ts";
+import { findSpreads } from "./spreadLabelled.ts";
+import { spreadWords } from "./spreadWords.ts";
+import { missingStateOf, takesAsOf, valueStatusOf } from "./valueState.ts";
 
 /** What can be typed into a field, and how it is read. */
 export interface FormField {
@@ -23,36 +18,15 @@ export interface FormField {
   readonly field: EntryField;
   /** Must be filled before the submission is handed on. */
   readonly required: boolean;
-  /** What is wrong with this text; undefined when it can be taken. An empty text is always taken. */
-  readonly problemOf: (text: string) => Words | undefined;
+  /** What is wrong with this text; undefined when it can be taken. An empty text is always taken.
+   * @param valueOf what stands in the other fields; a value is read together with its state */
+  readonly problemOf: (text: string, valueOf?: (name: string) => string) => Words | undefined;
 }
 
 /** How long a text of the evaluation may be, in characters. */
 export const textLimit = 800;
 const noteLimit = 200;
-
-/** The rows of a sheet that concern a department: those it owns, contributes to, or repeats. */
-export function formRows(plan: PlanContent, node: PlanNode, orgUnitId: string): FormRow[] {
-  const adoptedOf = new Map(plan.indicators.map((adopted) => [adopted.id, adopted]));
-  return plan.placements
-    .filter(({ nodeId }) => nodeId === node.id)
-    .flatMap((placement) => {
-      const adopted = adoptedOf.get(placement.planIndicatorId);
-      const part = adopted && partOf(adopted, placement, orgUnitId);
-      return adopted && part
-        ? adopted.indicator.series.map((series) => ({ placement, adopted, series, part }))
-        : [];
-    });
-}
-
-function partOf(
-  { indicator }: PlanIndicator,
-  { isRepeat }: Placement,
-  orgUnitId: string,
-): FormRow["part"] | undefined {
-  if (indicator.ownerId === orgUnitId) return isRepeat ? "repeat" : "owner";
-  return indicator.contributorIds.includes(orgUnitId) ? "contributor" : undefined;
-}
+const nothing = () => "";
 
 /** Every field of a department's part of a sheet in a fiscal year. */
 export function formFields(
@@ -61,27 +35,48 @@ export function formFields(
   fiscalYear: number,
 ): FormField[] {
   return [
-    ...rows.filter(({ part }) => part === "owner").flatMap(rowFields),
+    ...rows.flatMap((row) => [...valueFields(row, rows), ...costFields(row)]),
     ...figures.map((figure) => figureField(figure, fiscalYear)),
     textField({ kind: "analysis" }, true, textLimit),
     textField({ kind: "nextSteps" }, true, textLimit),
   ];
 }
 
-function rowFields(row: FormRow): FormField[] {
+/** The fields of a value that is typed; what is worked out of others has none. */
+function valueFields(row: FormRow, rows: readonly FormRow[]): FormField[] {
+  if (!isTyped(row)) return [];
   const seriesId = row.series.id;
-  const cost: EntryField = { kind: "cost", placementId: row.placement.id, seriesId };
+  const asOf = textField({ kind: "asOf", seriesId }, false, noteLimit);
   return [
-    figureLike({ kind: "actual", seriesId }, true, (text) => readActual(row, text)),
+    actualField(row, rows),
     { ...textField({ kind: "status", seriesId }, false, noteLimit), problemOf: statusProblem },
+    ...(takesAsOf(row.adopted.indicator.timeBasis) ? [asOf] : []),
     textField({ kind: "note", seriesId }, false, noteLimit),
-    figureLike(cost, true, (text) => parseYen(text)),
   ];
 }
 
-/** Reads the actual value of a row as it is typed. */
-export function readActual({ adopted, series }: FormRow, text: string): Reading | Unreadable {
-  return parseReading(text, { unit: series.unit, milestone: adopted.direction === "milestone" });
+function actualField(row: FormRow, rows: readonly FormRow[]): FormField {
+  const seriesId = row.series.id;
+  const name = fieldName({ kind: "actual", seriesId });
+  return {
+    name,
+    field: { kind: "actual", seriesId },
+    required: true,
+    problemOf: (text, valueOf = nothing) => {
+      const valueNow = (other: string) => (other === name ? text : valueOf(other));
+      const spread = findSpreads(rows, valueNow).find(({ from }) => from === name);
+      if (spread) return spreadWords(spread);
+      const state = valueOf(fieldName({ kind: "status", seriesId }));
+      const entered = readEntered(row, text, valueStatusOf(state) || missingStateOf(state) ? state : "");
+      return "message" in entered ? entered.message : undefined;
+    },
+  };
+}
+
+function costFields(row: FormRow): FormField[] {
+  if (!hasCost(row)) return [];
+  const field: EntryField = { kind: "cost", placementId: row.placement.id, seriesId: row.series.id };
+  return [figureLike(field, true, (text) => parseYen(text))];
 }
 
 /** Reads a value of a supporting figure; its unit stands at the end of its label: 支援実績（件）. */
@@ -135,9 +130,14 @@ function textField(field: EntryField, required: boolean, limit: number): FormFie
 }
 
 function statusProblem(text: string): Words | undefined {
-  return ["", "final", "preliminary", "estimated", "revised"].includes(text)
-    ? undefined
-    : { ja: "状態を一覧から選んでください。", en: "Choose the status from the list." };
+  return valueStatusOf(text) || missingStateOf(text) ? undefined : refusal.unknownState;
+}
+
+/** Whether a field that must be filled still is not. A state of no figure fills the field of its figure. */
+export function isUnfilled(field: EntryField, valueOf: (name: string) => string): boolean {
+  if (valueOf(fieldName(field)).trim() !== "") return false;
+  if (field.kind !== "actual") return true;
+  return !missingStateOf(valueOf(fieldName({ kind: "status", seriesId: field.seriesId })));
 }
 
 /** What is missing or unreadable: none of it may be left when the submission is handed on. */
@@ -146,13 +146,21 @@ export function formProblems(
   valueOf: (name: string) => string,
 ): { field: string; message: Words }[] {
   return fields.flatMap(({ name, field, required, problemOf }) => {
-    const text = valueOf(name);
-    const isText = field.kind === "analysis" || field.kind === "nextSteps";
-    const empty = isText ? emptyTextWords : emptyWords;
-    const message = required && text.trim() === "" ? empty : problemOf(text);
+    const isEmpty = required && isUnfilled(field, valueOf);
+    const message = isEmpty ? emptyWordsOf(field) : problemOf(valueOf(name), valueOf);
     return message ? [{ field: name, message }] : [];
   });
 }
+
+function emptyWordsOf({ kind }: EntryField): Words {
+  if (kind === "actual") return emptyWords;
+  return kind === "cost" ? emptyCostWords : emptyTextWords;
+}
+
+const emptyCostWords: Words = {
+  ja: "まだ入力されていません。なければ「－」、0円なら「0」を入力してください。",
+  en: "Nothing entered yet. Type “－” for none, “0” for zero yen.",
+};
 
 const emptyTextWords: Words = {
   ja: "まだ入力されていません。",
@@ -160,6 +168,6 @@ const emptyTextWords: Words = {
 };
 
 const emptyWords: Words = {
-  ja: "まだ入力されていません。値がないときは「－」や「集計中」のように、理由を入力してください。",
-  en: "Nothing entered yet. Where there is no value, type why: “－” or “集計中” (pending).",
+  ja: "まだ入力されていません。値がないときは、状態から理由を選ぶか、「－」や「集計中」のように入力してください。",
+  en: "Nothing entered yet. Where there is no value, choose why as its status, or type “－” or “集計中” (pending).",
 };

@@ -20,7 +20,10 @@ export function deriveValue(
 ): Value {
   const reading = deriveReading(derivation, (part) => valueOf(part).reading, decimals);
   const parts = partsOf(derivation).map(valueOf);
-  const status = reading.kind === "number" ? unsureFirst.find((one) => parts.some((part) => part.status === one)) : undefined;
+  const status =
+    reading.kind === "number"
+      ? unsureFirst.find((one) => parts.some((part) => part.status === one))
+      : undefined;
   const [first] = parts;
   const asOf = first?.asOf && parts.every((part) => part.asOf === first.asOf) ? first.asOf : null;
   return { reading, ...(status && { status }), ...(asOf && { asOf }) };

@@ -1,4 +1,5 @@
-import { readingFromJson, type ReadingJson } from "../../core/indicator/readingJson.ts";
+import { readingFromJson } from "../../core/indicator/readingJson.ts";
+import type { ReadingJson } from "../../core/indicator/readingSchema.ts";
 import type { Block } from "../../core/plan/block.ts";
 import { formatReading } from "../../core/text/formatReading.ts";
 import type { BookCell, BookElement } from "./bookElement.ts";

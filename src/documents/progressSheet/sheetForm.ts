@@ -34,8 +34,8 @@ export type SheetForm = {
 export function sheetForm(sheet: SheetDocument): SheetForm {
   const notes: string[] = [];
   const noteMark = (cell: PublishedCell): string => {
-    if (cell.note === undefined) return "";
-    const text = cell.note;
+    const text = [cell.asOf, cell.note].filter(Boolean).join("。");
+    if (text === "") return "";
     const known = notes.indexOf(text);
     const number = known >= 0 ? known + 1 : notes.push(text);
     return `※${number}`;

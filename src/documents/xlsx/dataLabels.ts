@@ -27,6 +27,10 @@ export const dataLabels = {
   rate: "進捗率",
   band: "判定",
   summary: "進捗の説明",
+  asOf: "_時点",
+  role: "行の種類",
+  indicatorRow: "指標",
+  partRow: "計算に使う数",
 } as const;
 
 /** Why a cell of the data that was read holds no number. */

@@ -10,14 +10,19 @@ export const dataTabName = "データ";
 
 type Datum = string | number | null;
 type Column = { readonly title: string; readonly of: (row: Place) => Datum };
-type Place = { readonly sheet: SheetDocument; readonly row: SheetRow };
+/** A row of the sheet, or a part that only enters one (分子, 分母): it has actuals alone. */
+type DataRow = Omit<SheetRow, ResultCell> & Partial<Pick<SheetRow, ResultCell>>;
+type ResultCell = "baseline" | "cost" | "target" | "targetRowSpan" | "progress";
+type Place = { readonly sheet: SheetDocument; readonly row: DataRow };
 
-/** One row an indicator row of a sheet, one cell one datum: years of the western calendar, numbers as numbers,
+/** One row an indicator row of a sheet or a part of one, one cell one datum: years of the western calendar, numbers as numbers,
  * units in their own column, codes as text. Every figure has its raw text and, where there is none, the reason
  * in words beside it. */
 export function dataTab(sheets: readonly SheetDocument[], name: string): Tab {
   const columns = dataColumns(sheets);
-  const places = sheets.flatMap((sheet) => sheet.rows.map((row) => ({ sheet, row })));
+  const places = sheets.flatMap((sheet) =>
+    [...sheet.rows, ...partRows(sheet)].map((row) => ({ sheet, row })),
+  );
   const table: Datum[][] = [
     columns.map(({ title }) => title),
     ...places.map((place) => columns.map(({ of }) => of(place))),
@@ -38,6 +43,25 @@ export function dataTab(sheets: readonly SheetDocument[], name: string): Tab {
       footer: `&L&9${name}&C&9&P/&N`,
     },
   };
+}
+
+function partRows({ parts = [], rows, actualYears }: SheetDocument): readonly DataRow[] {
+  return parts.map((part) => {
+    const home = rows.find(({ indicatorId }) => indicatorId === part.indicatorId);
+    return {
+      indicatorId: part.indicatorId,
+      seriesId: part.seriesId,
+      seriesLabel: part.label,
+      name: home?.name ?? part.indicatorName,
+      isRepeat: false,
+      unit: part.unit,
+      department: home?.department ?? "",
+      actuals: actualYears.flatMap((year) => {
+        const found = part.actuals.find(({ fiscalYear }) => fiscalYear === year);
+        return found ? [found.cell] : [];
+      }),
+    };
+  });
 }
 
 /** Sheets of one book share their years; where they do not, each year has its own columns. */
@@ -83,14 +107,18 @@ function dataColumns(sheets: readonly SheetDocument[]): readonly Column[] {
     ),
     {
       title: dataLabels.rate,
-      of: ({ row: { progress } }) => (progress.rate.kind === "rate" ? toNumber(progress.rate.value) : null),
+      of: ({ row: { progress } }) => (progress?.rate.kind === "rate" ? toNumber(progress.rate.value) : null),
     },
     {
       title: dataLabels.band,
       of: ({ sheet, row }) =>
-        sheet.bands.find(({ id }) => id === row.progress.band)?.word.ja ?? row.progress.band,
+        sheet.bands.find(({ id }) => id === row.progress?.band)?.word.ja ?? row.progress?.band ?? null,
     },
-    { title: dataLabels.summary, of: ({ row }) => row.progress.summary.ja },
+    { title: dataLabels.summary, of: ({ row }) => row.progress?.summary.ja ?? null },
+    {
+      title: dataLabels.role,
+      of: ({ row }) => (row.progress ? dataLabels.indicatorRow : dataLabels.partRow),
+    },
   ];
 }
 
@@ -147,6 +175,7 @@ function figureColumns(
         return status ? statusNames[status] : null;
       },
     },
+    { title: `${title}${dataLabels.asOf}`, of: (place) => cellOf(place)?.asOf ?? null },
   ];
 }
 

@@ -10,6 +10,8 @@ export interface CellText {
   /** 速報, 見込, 訂正: only where it is not the final figure. */
   readonly status: string | null;
   readonly note: string | null;
+  /** 10/1現在, 2017年人口動態調査: only where the fiscal year alone does not say. */
+  readonly asOf: string | null;
   readonly missing: boolean;
 }
 
@@ -20,11 +22,12 @@ export function cellText(
   locale: Locale,
   words: Pick<Dictionary["entry"], "preliminary" | "revised" | "estimated">,
 ): CellText {
-  const { reading, printed, status, note } = cell;
+  const { reading, printed, status, note, asOf } = cell;
   return {
     text: printed ?? formatReading(readingFromJson(reading), locale, { unit }),
     status: status === undefined || status === "final" ? null : words[status],
     note: note ?? null,
+    asOf: asOf ?? null,
     missing: reading.kind === "missing",
   };
 }

@@ -18,13 +18,13 @@ export interface HeadingText {
 
 /** Words of a review's heading; `dueOn` of one submission goes before that of the review. */
 export function headingText(
-  heading: Pick<ReviewHeading, "planTitle" | "fiscalYear" | "workYear" | "dueOn">,
+  heading: Pick<ReviewHeading, "planTitle" | "kind" | "fromFiscalYear" | "fiscalYear" | "workYear" | "dueOn">,
   { locale, now, words }: { locale: Locale; now: Date; words: Dictionary["time"] },
 ): HeadingText {
   const days = heading.dueOn === null ? null : daysUntil(heading.dueOn, todayInJapan(now));
   return {
     planTitle: heading.planTitle,
-    underReview: fill(words.underReview, { year: yearLabel(heading.fiscalYear, locale).full }),
+    underReview: periodText(heading, locale, words),
     work: fill(words.work, { year: yearLabel(heading.workYear, locale).full }),
     due:
       heading.dueOn === null
@@ -33,6 +33,17 @@ export function headingText(
     left: days === null ? null : leftText(days, words),
     isLate: days !== null && days < 0,
   };
+}
+
+/** The year under review, or the years and what kind of review they have: 中間評価 令和2年度（2020）〜令和4年度（2022） */
+export function periodText(
+  { kind, fromFiscalYear, fiscalYear }: Pick<ReviewHeading, "kind" | "fromFiscalYear" | "fiscalYear">,
+  locale: Locale,
+  words: Dictionary["time"],
+): string {
+  const year = yearLabel(fiscalYear, locale).full;
+  if (kind === "annual") return fill(words.underReview, { year });
+  return fill(words[kind], { from: yearLabel(fromFiscalYear ?? fiscalYear, locale).full, to: year });
 }
 
 /** あと6日, 今日まで, 3日過ぎています */

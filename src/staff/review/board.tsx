@@ -82,7 +82,9 @@ export default function BoardPage() {
   const answer = useActionData<typeof action>();
   const { dataLang, words: shellWords } = useShell();
   const refusal = answer && "refusal" in answer ? answer.refusal : null;
-  const plan = `/plans/${board.planId}/${board.fiscalYear}`;
+  const isAnnual = board.kind === "annual";
+  const plan = `/plans/${board.planId}/${isAnnual ? board.fiscalYear : "reviews"}`;
+  const publish = isAnnual ? `${plan}/publish` : `/reviews/${board.reviewId}/result`;
   const said = doneWords(words, done);
   const items = [{ text: board.heading.planTitle, href: plan, lang: dataLang }, { text: words.board.title }];
   return (
@@ -94,7 +96,7 @@ export default function BoardPage() {
       aside={
         <>
           <ButtonLink href={`/staff/reviews/${board.reviewId}/list`}>{words.board.print}</ButtonLink>
-          {rights.publish && <ButtonLink href={`/staff${plan}/publish`}>{words.board.publish}</ButtonLink>}
+          {rights.publish && <ButtonLink href={`/staff${publish}`}>{words.board.publish}</ButtonLink>}
         </>
       }
     >

@@ -16,6 +16,7 @@ export function presentBoard(
   return {
     reviewId: heading.reviewId,
     planId: heading.planId,
+    kind: heading.kind,
     fiscalYear: heading.fiscalYear,
     isLocked: heading.state === "locked",
     heading: headingText(heading, { locale, now, words: words.time }),

@@ -4,7 +4,7 @@ import { Cell, Head, RowHead, Table } from "../ui/Table.tsx";
 import { YearHeading } from "../ui/YearHeading.tsx";
 import { useShell } from "../useShell.ts";
 import { CellValue } from "./CellValue.tsx";
-import type { FieldPage, RowPage, SubmissionPage } from "./present.ts";
+import { rowName, withParts, type FieldPage, type RowPage, type SubmissionPage } from "./present.ts";
 
 type Words = Pick<Dictionary, "entry" | "check">;
 
@@ -28,8 +28,8 @@ export function EnteredTable({ page, words }: { readonly page: SubmissionPage; r
         </tr>
       </thead>
       <tbody>
-        {rows.flatMap((row) => [
-          <IndicatorLine key={row.key} row={row} words={words} />,
+        {withParts(rows).flatMap(({ row, parts }) => [
+          ...[row, ...parts].map((line) => <IndicatorLine key={line.key} row={line} words={words} />),
           row.cost && <CostLine key={`${row.key}-cost`} row={row} words={words} />,
         ])}
         {figures.map(({ label, last, field }) => (
@@ -57,7 +57,13 @@ function IndicatorLine({ row, words }: { readonly row: RowPage; readonly words: 
   return (
     <tr>
       <RowHead>
-        <strong lang={dataLang}>{row.seriesLabel ? `${row.name}（${row.seriesLabel}）` : row.name}</strong>
+        {row.isPart ? (
+          <span lang={dataLang} className="ps-4">
+            {row.seriesLabel ?? row.name}
+          </span>
+        ) : (
+          <strong lang={dataLang}>{rowName(row)}</strong>
+        )}
         {row.isRepeat && <span className="ms-2">（{words.entry.repeat}）</span>}
         {row.note?.value && (
           <span className="block text-solid-gray-700">
@@ -69,22 +75,49 @@ function IndicatorLine({ row, words }: { readonly row: RowPage; readonly words: 
         <CellValue cell={row.last} />
       </Cell>
       <Cell figure>
-        {row.actual ? (
-          <Typed field={row.actual} unit={row.unit} words={words} />
-        ) : (
-          <span className="whitespace-normal">{row.enteredAt ?? words.entry.enteredElsewhere}</span>
-        )}
+        <ThisYear row={row} words={words} />
         {isMarked && row.actual?.value && (
           <small className="block text-[0.875rem]">{words.entry[status]}</small>
         )}
       </Cell>
-      <Cell figure>
-        <CellValue cell={row.target} />
-      </Cell>
+      <Cell figure>{!row.isPart && <CellValue cell={row.target} />}</Cell>
       <Cell>
         {row.progress?.band && <BandChip {...row.progress.band} />} {row.progress?.summary}
       </Cell>
     </tr>
+  );
+}
+
+/** What was typed, as it was typed; why there is no figure; or what was worked out and how. */
+function ThisYear({ row, words }: { readonly row: RowPage; readonly words: Words }) {
+  const { dataLang } = useShell();
+  if (row.derived) {
+    return (
+      <>
+        {row.now && <CellValue cell={row.now} />}
+        <small className="block text-[0.875rem] whitespace-normal text-solid-gray-700">
+          {row.derived.formula ?? row.derived.gaps.join(" ")}
+        </small>
+      </>
+    );
+  }
+  if (!row.actual)
+    return <span className="whitespace-normal">{row.enteredAt ?? words.entry.enteredElsewhere}</span>;
+  const isStateAlone = row.actual.value === "" && row.now !== null;
+  return (
+    <>
+      {isStateAlone && row.now ? (
+        <CellValue cell={row.now} />
+      ) : (
+        <Typed field={row.actual} unit={row.unit} words={words} />
+      )}
+      {row.now?.asOf && !isStateAlone && (
+        <small lang={dataLang} className="block text-[0.875rem] whitespace-normal">
+          {row.now.asOf}
+        </small>
+      )}
+      {row.total && <small className="block text-[0.875rem] whitespace-normal">{row.total}</small>}
+    </>
   );
 }
 

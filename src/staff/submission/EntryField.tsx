@@ -23,6 +23,7 @@ export function EntryInput({
   label,
   besides,
   after,
+  align = "end",
 }: {
   readonly field: FieldPage;
   readonly unit?: string | null;
@@ -32,6 +33,8 @@ export function EntryInput({
   readonly besides?: string;
   /** What stands behind the input in the same line. */
   readonly after?: ReactNode;
+  /** Figures stand at the end of their field, words at its start. */
+  readonly align?: "start" | "end";
 }) {
   const { conflicts } = useEntry();
   const { dataLang } = useShell();
@@ -49,7 +52,7 @@ export function EntryInput({
           aria-label={label}
           aria-invalid={field.problem || conflict ? true : undefined}
           aria-describedby={described || undefined}
-          className={`${inputLook} min-w-24 text-end`}
+          className={`${inputLook} min-w-24 ${align === "end" ? "text-end" : ""}`}
         />
         {unit && (
           <span lang={dataLang} className="shrink-0">

@@ -81,15 +81,23 @@ export function EntryPage({
           ref={form}
           noValidate
           onInput={draft.touch}
-          onChange={draft.touch}
+          onChange={(event) => {
+            draft.touch();
+            // A state or a stage that was chosen is seen at once, as a figure is.
+            const { target } = event;
+            const isTicked = target instanceof HTMLInputElement && target.type === "checkbox";
+            if (target instanceof HTMLSelectElement || isTicked) draft.saveSoon();
+          }}
           onSubmit={draft.leave}
           onBlur={(event) => {
             // The figure has been typed: save it now, so that its progress is seen at once.
             const isLeaving = event.relatedTarget instanceof HTMLButtonElement;
-            if (event.target.id.startsWith("f-actual.") && !isLeaving) draft.saveSoon();
+            if (/^f-(actual|asOf)\./.test(event.target.id) && !isLeaving) draft.saveSoon();
           }}
           preventScrollReset
         >
+          {/* The Enter key presses the first button of a form: it saves, and never answers a question in between. */}
+          <button name="intent" value="save" tabIndex={-1} aria-hidden="true" className="sr-only" />
           {page.rows.length > 0 && (
             <Section
               id="indicators"

@@ -2,22 +2,22 @@ import type { ReactNode } from "react";
 import { fill } from "../messages/fill.ts";
 import { BandChip } from "../ui/BandChip.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
-import { Select } from "../ui/Select.tsx";
 import { Tag } from "../ui/Tag.tsx";
 import { YearHeading } from "../ui/YearHeading.tsx";
 import { useShell } from "../useShell.ts";
 import { CellValue } from "./CellValue.tsx";
 import { useEntry } from "./EntryContext.ts";
-import { EntryInput, FieldMemory } from "./EntryField.tsx";
-import type { FieldPage, RowPage } from "./present.ts";
+import { EntryInput } from "./EntryField.tsx";
+import { EntryValue } from "./EntryValue.tsx";
+import { rowName, withParts, type FieldPage, type RowPage } from "./present.ts";
 
 /** Indicators with their costs: one block a row, all inputs in one column. */
 export function EntryRows({ rows }: { readonly rows: readonly RowPage[] }) {
   return (
     <>
       <ColumnHeads withTarget />
-      {rows.map((row) => (
-        <IndicatorBlock key={row.key} row={row} />
+      {withParts(rows).map(({ row, parts }) => (
+        <IndicatorBlock key={row.key} row={row} parts={parts} />
       ))}
     </>
   );
@@ -49,34 +49,29 @@ export function ColumnHeads({ withTarget = false }: { readonly withTarget?: bool
   );
 }
 
-function IndicatorBlock({ row }: { readonly row: RowPage }) {
+function IndicatorBlock({ row, parts = [] }: { readonly row: RowPage; readonly parts?: readonly RowPage[] }) {
   const { words, years } = useEntry();
   const { dataLang } = useShell();
-  const name = row.seriesLabel ? `${row.name}（${row.seriesLabel}）` : row.name;
+  const name = rowName(row);
   const id = row.actual?.id ?? row.key;
   return (
-    <div role="group" aria-label={name} className="border-b border-solid-gray-420 py-5">
+    <div
+      role="group"
+      aria-label={name}
+      className={row.isPart ? "pt-4" : "border-b border-solid-gray-420 py-5"}
+    >
       <div className="entry-grid items-start gap-y-2">
-        <div className="max-lg:-order-2">
-          {row.actual ? (
-            <label htmlFor={row.actual.id} className="font-bold">
-              <span lang={dataLang}>{name}</span>
-              <span className="sr-only">
-                {words.entry.thisYear} {years.current.full} {words.entry.actual}
+        <div className={`max-lg:-order-2 ${row.isPart ? "ps-4" : ""}`}>
+          <RowName row={row} />
+          {!row.isPart && (
+            <p className="flex flex-wrap items-center gap-x-4 text-solid-gray-800">
+              {row.isRepeat && <Tag look="plain">{words.entry.repeat}</Tag>}
+              <span>
+                {words.entry.baseline} {row.baselineYear.short} <CellValue cell={row.baseline} />
               </span>
-            </label>
-          ) : (
-            <p className="font-bold" lang={dataLang}>
-              {name}
+              {!row.actual && !row.derived && <span lang={dataLang}>{row.department}</span>}
             </p>
           )}
-          <p className="flex flex-wrap items-center gap-x-4 text-solid-gray-800">
-            {row.isRepeat && <Tag look="plain">{words.entry.repeat}</Tag>}
-            <span>
-              {words.entry.baseline} {row.baselineYear.short} <CellValue cell={row.baseline} />
-            </span>
-            {!row.actual && <span lang={dataLang}>{row.department}</span>}
-          </p>
           {row.hints.map((hint) => (
             <p key={hint} className="text-solid-gray-800">
               {hint}
@@ -95,24 +90,20 @@ function IndicatorBlock({ row }: { readonly row: RowPage }) {
         <Beside id={`${id}-last`} label={`${words.entry.lastYear} ${years.last.short}`} early>
           <CellValue cell={row.last} />
         </Beside>
-        {row.actual ? (
-          <div>
-            <EntryInput
-              field={row.actual}
-              unit={row.unit}
-              besides={`${id}-last ${id}-target`}
-              after={row.status && <StatusSelect field={row.status} name={name} />}
-            />
-            <Progress row={row} />
-            {row.note && <NoteField field={row.note} name={name} />}
-          </div>
-        ) : (
-          <p className="text-solid-gray-700">{row.enteredAt ?? words.entry.enteredElsewhere}</p>
+        <div>
+          <EntryValue row={row} name={name} />
+          <Progress row={row} />
+          {row.note && <NoteField field={row.note} name={name} />}
+        </div>
+        {!row.isPart && (
+          <Beside id={`${id}-target`} label={words.entry.target} early>
+            <CellValue cell={row.target} />
+          </Beside>
         )}
-        <Beside id={`${id}-target`} label={words.entry.target} early>
-          <CellValue cell={row.target} />
-        </Beside>
       </div>
+      {parts.map((part) => (
+        <IndicatorBlock key={part.key} row={part} />
+      ))}
       {row.cost && (
         <div className="entry-grid mt-4 items-start gap-y-2">
           <label htmlFor={row.cost.id} className="lg:pt-2.5">
@@ -129,6 +120,31 @@ function IndicatorBlock({ row }: { readonly row: RowPage }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** The name of a row, which is the label of its field where it has one. A part says only which part it is. */
+function RowName({ row }: { readonly row: RowPage }) {
+  const { words, years } = useEntry();
+  const { dataLang } = useShell();
+  const shown = row.isPart ? (row.seriesLabel ?? row.name) : rowName(row);
+  if (!row.actual) {
+    return (
+      <p className="font-bold" lang={dataLang}>
+        {shown}
+      </p>
+    );
+  }
+  return (
+    <label htmlFor={row.actual.id} className={row.isPart ? "" : "font-bold"}>
+      <span lang={dataLang}>
+        {row.isPart && <span aria-hidden="true">└ </span>}
+        {shown}
+      </span>
+      <span className="sr-only">
+        {words.entry.thisYear} {years.current.full} {words.entry.actual}
+      </span>
+    </label>
   );
 }
 
@@ -150,27 +166,6 @@ export function Beside({
       <span className="text-solid-gray-700 lg:sr-only">{label} </span>
       {children}
     </p>
-  );
-}
-
-function StatusSelect({ field, name }: { readonly field: FieldPage; readonly name: string }) {
-  const { words } = useEntry();
-  const options = (["final", "preliminary", "revised", "estimated"] as const).map((value) => ({
-    value,
-    label: words.entry[value],
-  }));
-  return (
-    <div className="w-28 shrink-0">
-      <Select
-        id={field.id}
-        name={field.name}
-        label={`${name} ${words.entry.status}`}
-        hiddenLabel
-        defaultValue={field.value || "final"}
-        options={options}
-      />
-      <FieldMemory field={{ ...field, value: field.value || "final" }} />
-    </div>
   );
 }
 

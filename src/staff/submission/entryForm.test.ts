@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readEntryForm, realConflicts } from "./entryForm.ts";
+import { readAnswer, readEntryForm, realConflicts } from "./entryForm.ts";
 
 const formOf = (entries: Record<string, string>): FormData => {
   const form = new FormData();
@@ -38,5 +38,42 @@ test.each([
   ["18件", { a: { theirs: "17件", by: "山田", at: "", version: 2 } }],
 ])("realConflicts(result, { a: %s })", (mine, expected) => {
   const conflicts = { a: { theirs: "17件", by: "山田", at: "", version: 2 } };
-  expect(realConflicts({ saved: 0, problems: {}, conflicts }, { a: mine })).toEqual(expected);
+  expect(realConflicts({ conflicts }, { a: mine })).toEqual(expected);
 });
+
+const milestone = {
+  "actual.s": "着手",
+  "loaded:actual.s": "着手",
+  "version:actual.s": "1",
+  "stages:actual.s": "着手",
+};
+test.each([
+  ["ticks alone are the text", ["着手", "整備完了"], "着手", { "actual.s": "着手・整備完了" }],
+  ["ticks as they were change nothing", ["着手"], "着手", {}],
+  ["no tick empties the field", [], "着手", { "actual.s": "" }],
+  ["what was typed goes before ticks", ["着手"], "整備完了", { "actual.s": "整備完了" }],
+])("readEntryForm(form): %s", (_, ticked, typed, values) => {
+  const form = formOf({ ...milestone, "actual.s": typed });
+  for (const stage of ticked) form.append("stage:actual.s", stage);
+  expect(readEntryForm(form).values).toEqual(values);
+});
+
+test.each([
+  ["figure:actual.s", { "status.s": "final" }, { "status.s": 2 }],
+  ["state:actual.s", { "actual.s": "" }, { "actual.s": 5 }],
+])("readAnswer(form, %s)", (intent, values, versions) => {
+  const form = formOf({
+    "actual.s": "45",
+    "version:actual.s": "5",
+    "status.s": "pending",
+    "version:status.s": "2",
+  });
+  expect(readAnswer(form, intent)).toEqual({ values, versions });
+  expect(readAnswer(form, "save")).toBeUndefined();
+});
+
+test("readAnswer(form, intent): a state of a figure that was chosen meanwhile stays", () =>
+  expect(readAnswer(formOf({ "status.s": "preliminary" }), "figure:actual.s")).toEqual({
+    values: {},
+    versions: {},
+  }));

@@ -1,3 +1,4 @@
+import { missingStateOf } from "../../core/cycle/valueState.ts";
 import type { SaveResult } from "../../usecases/cycle/views.ts";
 
 /** What was typed into the entry form: only the fields that differ from what the form showed, so that an
@@ -18,7 +19,7 @@ export function readEntryForm(form: FormData): EntryInput {
   for (const [key, version] of form) {
     if (!key.startsWith("version:")) continue;
     const name = key.slice("version:".length);
-    const typed = textOf(form, name);
+    const typed = withStages(form, name);
     if (form.get(`choice:${name}`) === "theirs") taken.push(name);
     else if (typed !== undefined && typed !== textOf(form, `loaded:${name}`)) {
       values[name] = typed;
@@ -28,14 +29,39 @@ export function readEntryForm(form: FormData): EntryInput {
   return { values, versions, taken };
 }
 
+/** What was chosen where a figure stood beside a state of no figure: `figure:` keeps the figure, `state:` the state,
+ * followed by the name of the field of the figure. Undefined for every other button. */
+export function readAnswer(
+  form: FormData,
+  intent: string,
+): Pick<EntryInput, "values" | "versions"> | undefined {
+  const [, kept, seriesId] = /^(figure|state):actual\.(.+)$/.exec(intent) ?? [];
+  if (seriesId === undefined) return undefined;
+  const status = `status.${seriesId}`;
+  const isStateNow = missingStateOf(textOf(form, status) ?? "") !== undefined;
+  const [name, value] = kept === "state" ? [`actual.${seriesId}`, ""] : [status, "final"];
+  if (name === status && !isStateNow) return { values: {}, versions: {} };
+  return { values: { [name]: value }, versions: { [name]: Number(form.get(`version:${name}`)) } };
+}
+
 /** Conflicts that are none: both typed the same, or the same form was sent twice. */
 export function realConflicts(
-  { conflicts }: SaveResult,
+  { conflicts }: Pick<SaveResult, "conflicts">,
   values: Readonly<Record<string, string>>,
 ): SaveResult["conflicts"] {
   return Object.fromEntries(
     Object.entries(conflicts).filter(([name, { theirs }]) => theirs !== values[name]),
   );
+}
+
+/** What was typed, or the stages that were ticked beside it: a script writes them into the field itself, a form
+ * without one sends only the ticks. */
+function withStages(form: FormData, name: string): string | undefined {
+  const typed = textOf(form, name);
+  const shown = form.get(`stages:${name}`);
+  if (shown === null || typed !== textOf(form, `loaded:${name}`)) return typed;
+  const ticked = form.getAll(`stage:${name}`).join("・");
+  return ticked === shown ? typed : ticked;
 }
 
 // Browsers send line breaks as CR LF, whatever was in the text.

@@ -19,7 +19,10 @@ export function presentSubmission(view: SubmissionView, speech: Speech) {
   const { locale, now } = speech;
   const { words } = speech;
   const [first] = view.rows;
-  const rows = view.rows.map((row, index) => presentRow(row, index, speech));
+  const rows = view.rows.map((row, index) => ({
+    ...presentRow(row, index, speech),
+    seriesLabel: row.seriesLabel ?? unitAsLabel(row, view.rows),
+  }));
   const figures = view.figures.map((figure) => presentFigure(figure, speech));
   return {
     id: item.id,
@@ -70,6 +73,29 @@ export type RowPage = SubmissionPage["rows"][number];
 export type FigurePage = SubmissionPage["figures"][number];
 export type FieldPage = SubmissionPage["analysis"];
 
+/** The name of a row with the label of its series: 新規工業用地造成（面積）. */
+export function rowName({ name, seriesLabel }: Pick<RowPage, "name" | "seriesLabel">): string {
+  return seriesLabel ? `${name}（${seriesLabel}）` : name;
+}
+
+/** Series without labels are told apart by their units: 4校･13回. */
+function unitAsLabel(row: EntryRow, rows: readonly EntryRow[]): string | null {
+  const isAlike = (other: EntryRow) =>
+    other.indicatorName === row.indicatorName && other.seriesLabel === null;
+  return rows.filter(isAlike).length > 1 ? row.unit : null;
+}
+
+/** Every row of the sheet with the parts below it that it is worked out of. */
+export function withParts(rows: readonly RowPage[]): { readonly row: RowPage; readonly parts: RowPage[] }[] {
+  const groups: { row: RowPage; parts: RowPage[] }[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (row.isPart && last) last.parts.push(row);
+    else groups.push({ row, parts: [] });
+  }
+  return groups;
+}
+
 function presentRow(row: EntryRow, index: number, speech: Speech) {
   const { locale, words } = speech;
   const text = (cell: EntryRow["lastCost"], unit: string | null) => cellText(cell, unit, locale, words.entry);
@@ -80,6 +106,7 @@ function presentRow(row: EntryRow, index: number, speech: Speech) {
     seriesLabel: row.seriesLabel,
     unit: row.unit,
     isRepeat: row.isRepeat,
+    isPart: row.isPart,
     department: row.department,
     baselineYear: yearLabel(row.baseline.fiscalYear, locale),
     baseline: text(row.baseline.cell, row.unit),
@@ -87,10 +114,27 @@ function presentRow(row: EntryRow, index: number, speech: Speech) {
     target: text(row.target.cell, row.unit),
     lastCost: text(row.lastCost, null),
     actual: maybeField(row.actual),
+    now: row.now && text(row.now, row.unit),
     status: maybeField(row.status),
+    asOf: maybeField(row.asOf),
     note: maybeField(row.note),
     cost: maybeField(row.cost),
     enteredAt: row.enteredAt?.[locale] ?? null,
+    help: row.help?.[locale] ?? null,
+    echo: row.echo?.[locale] ?? null,
+    total: row.total?.[locale] ?? null,
+    stages: row.stages,
+    asks: row.asks && words.entry[row.asks],
+    isUnderstood: row.understood.length > 0,
+    derived: row.derived && {
+      formula: row.derived.formula?.[locale] ?? null,
+      gaps: row.derived.gaps.map((gap) => gap[locale]),
+      elsewhere: row.derived.elsewhere.map((part) => ({
+        name: part.name,
+        cell: text(part.cell, part.unit),
+        enteredAt: part.enteredAt[locale],
+      })),
+    },
     progress: row.progress && {
       band: row.band && bandLook(row.band, locale),
       summary: row.progress.summary[locale],
@@ -116,8 +160,8 @@ function fieldLabels(
   words: Dictionary["entry"],
 ): Readonly<Record<string, string>> {
   const ofRows = rows.flatMap((row) => {
-    const name = row.seriesLabel ? `${row.name}（${row.seriesLabel}）` : row.name;
-    const fields = (["actual", "status", "note", "cost"] as const).map(
+    const name = rowName(row);
+    const fields = (["actual", "status", "asOf", "note", "cost"] as const).map(
       (kind) => [row[kind]?.name, `${name} ${words[kind]}`] as const,
     );
     return fields.flatMap(([field, label]) => (field === undefined ? [] : [[field, label] as const]));

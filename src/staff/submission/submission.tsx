@@ -6,7 +6,7 @@ import { staffAction, staffLoader, textParam, type Staff } from "../guard.ts";
 import { wordsOf } from "../messages/dictionary.ts";
 import { momentText } from "../present/moment.ts";
 import { EntryPage } from "./EntryPage.tsx";
-import { readEntryForm, realConflicts } from "./entryForm.ts";
+import { readAnswer, readEntryForm, realConflicts } from "./entryForm.ts";
 import { presentSubmission } from "./present.ts";
 import { ReadPage } from "./ReadPage.tsx";
 
@@ -39,8 +39,16 @@ export const action = staffAction(["viewSubmission"], async (staff, form) => {
 async function save(staff: Staff, form: FormData, intent: string) {
   const { context, actor, locale } = staff;
   const submissionId = textParam(staff, "submissionId");
-  const { values, versions, taken } = readEntryForm(form);
-  const result = await saveSubmission(context, actor, { submissionId, values, versions });
+  const typed = readEntryForm(form);
+  const answer = readAnswer(form, intent);
+  const values = { ...typed.values, ...answer?.values };
+  const result = await saveSubmission(context, actor, {
+    submissionId,
+    values,
+    versions: { ...typed.versions, ...answer?.versions },
+    // What was typed for several series is first shown as it was understood; a person's own click divides it.
+    keepTogether: intent === "autosave",
+  });
   const conflicts = Object.entries(realConflicts(result, values)).map(([name, conflict]) => ({
     ...conflict,
     name,
@@ -52,10 +60,12 @@ async function save(staff: Staff, form: FormData, intent: string) {
   );
   if (intent === "autosave") return { problems, conflicts };
   if (conflicts.length > 0) return data({ problems, conflicts }, { status: 409 });
+  // What was divided, chosen or taken over must replace the texts in the fields, which only a new page does.
+  if (result.spread.length > 0) return redirectDocument(`/submissions/${submissionId}?done=spread`);
+  if (answer) return redirectDocument(`/submissions/${submissionId}`);
   if (Object.keys(problems).length > 0) return data({ problems, conflicts }, { status: 400 });
   const next = intent === "check" ? `/submissions/${submissionId}/check` : `/submissions/${submissionId}`;
-  // A text that was taken over must replace the one in the field, which only a new page does.
-  return taken.length > 0 ? redirectDocument(next) : redirect(next);
+  return typed.taken.length > 0 ? redirectDocument(next) : redirect(next);
 }
 
 export default function Submission() {

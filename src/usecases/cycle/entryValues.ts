@@ -1,4 +1,6 @@
 import type { FormField } from "../../core/cycle/entryForm.ts";
+import { missingStateOf } from "../../core/cycle/valueState.ts";
+import type { Observation } from "../../core/indicator/indicator.ts";
 import type { LoadedSubmission } from "./loadSubmission.ts";
 
 /** What stands in each field now: what was typed, else what is recorded for the year. */
@@ -11,7 +13,9 @@ export function entryValues({ fields, entries, year, review, node, submission }:
       case "actual":
         return observationOf(field.seriesId)?.reading.raw ?? "";
       case "status":
-        return observationOf(field.seriesId)?.status ?? "final";
+        return stateOf(observationOf(field.seriesId));
+      case "asOf":
+        return observationOf(field.seriesId)?.asOf ?? "";
       case "note":
         return observationOf(field.seriesId)?.note ?? "";
       case "cost":
@@ -41,4 +45,9 @@ export function entryValues({ fields, entries, year, review, node, submission }:
     fields.map((field) => [field.name, entries.get(field.name)?.value ?? recorded(field)]),
   );
   return (name: string): string => values.get(name) ?? "";
+}
+
+function stateOf(value: Observation | undefined): string {
+  const reason = value?.reading.kind === "missing" ? missingStateOf(value.reading.reason) : undefined;
+  return reason ?? value?.status ?? "final";
 }

@@ -13,7 +13,7 @@ export function fieldView(
     name,
     value,
     version: entry?.version ?? 0,
-    problem: fields.find((field) => field.name === name)?.problemOf(value) ?? null,
+    problem: fields.find((field) => field.name === name)?.problemOf(value, valueOf) ?? null,
     updatedBy: entry?.updatedBy ?? null,
     updatedAt: entry?.updatedAt ?? null,
   };

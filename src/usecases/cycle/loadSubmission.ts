@@ -1,4 +1,5 @@
-import { formFields, formRows, type FormField, type FormRow } from "../../core/cycle/entryForm.ts";
+import { formFields, type FormField } from "../../core/cycle/entryForm.ts";
+import { formRows, type FormRow } from "../../core/cycle/formRows.ts";
 import type { Review } from "../../core/cycle/review.ts";
 import type { Submission } from "../../core/cycle/submission.ts";
 import type { YearContent } from "../../core/cycle/yearContent.ts";

@@ -1,7 +1,9 @@
 import { fieldName } from "../../core/cycle/entryField.ts";
-import { readActual, readFigure } from "../../core/cycle/entryForm.ts";
+import { readFigure } from "../../core/cycle/entryForm.ts";
+import { hasCost, isTyped } from "../../core/cycle/formRows.ts";
+import type { Entered } from "../../core/cycle/readEntered.ts";
 import { readingToJson } from "../../core/indicator/readingJson.ts";
-import { valueStatuses, type Reading, type ValueStatus } from "../../core/indicator/reading.ts";
+import type { Reading, ValueStatus } from "../../core/indicator/reading.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import { parseYen } from "../../core/text/parseYen.ts";
 import type { Unreadable } from "../../core/text/unreadable.ts";
@@ -11,9 +13,11 @@ import { saveEvaluation } from "../../store/reviews.ts";
 import { recordCosts, recordFigureValues, recordObservations } from "../../store/recordValues.ts";
 import { entryValues } from "./entryValues.ts";
 import type { LoadedSubmission } from "./loadSubmission.ts";
+import { enteredNow, typedObservation } from "./typedYear.ts";
 
 /** Makes the approved texts of a submission the record: observations, costs, supporting figures, evaluation.
- * What says the same as before is not recorded again; another value becomes a later revision. */
+ * What says the same as before is not recorded again; another value becomes a later revision. What is worked out of
+ * others is no observation: it is worked out again wherever it is read. */
 export async function recordApproved(tx: Db, actor: Actor, loaded: LoadedSubmission): Promise<void> {
   const { submission, review, year, rows, figures } = loaded;
   const text = entryValues(loaded);
@@ -23,32 +27,23 @@ export async function recordApproved(tx: Db, actor: Actor, loaded: LoadedSubmiss
     submissionId: submission.id,
     recordedBy: actor.name,
   };
-  const entered = rows.filter(({ part }) => part === "owner");
-
-  const observations = entered.map((row) => {
-    const seriesId = row.series.id;
-    const of = (kind: "actual" | "status" | "note") => text(fieldName({ kind, seriesId }));
-    const before = year.observations.find((o) => o.seriesId === seriesId && o.fiscalYear === fiscalYear);
-    const reading = readable(readActual(row, of("actual")));
-    return {
-      seriesId,
-      fiscalYear,
-      reading,
-      status: toStatus(of("status")),
-      note: of("note") || null,
-      asOf: null,
-      before,
-    };
+  const observations = rows.filter(isTyped).map((row) => {
+    const before = year.observations.find(
+      (one) => one.seriesId === row.series.id && one.fiscalYear === fiscalYear,
+    );
+    return { ...(typedObservation(row, fiscalYear, text) ?? notReadable(enteredNow(row, text))), before };
   });
   await recordObservations(
     tx,
     by,
     observations
       .filter(({ before, ...now }) => !before || !isSame(before, now))
-      .map(({ before, ...now }) => (before ? { ...now, status: "revised" } : now)),
+      .map(({ before, ...now }) =>
+        before && isCorrected(before, now) ? { ...now, status: "revised" } : now,
+      ),
   );
 
-  const costs = entered.map(({ placement, series }) => ({
+  const costs = rows.filter(hasCost).map(({ placement, series }) => ({
     placementId: placement.id,
     seriesId: series.id,
     fiscalYear,
@@ -82,23 +77,34 @@ interface Recorded {
   readonly reading: Reading;
   readonly status: ValueStatus;
   readonly note: string | null;
+  readonly asOf: string | null;
 }
 
 function isSame(before: Recorded, now: Recorded): boolean {
-  const plain = ({ reading, note }: Recorded) => JSON.stringify([readingToJson(reading), note]);
+  const plain = ({ reading, note, asOf }: Recorded) => JSON.stringify([readingToJson(reading), note, asOf]);
   // A value once marked as revised stays so; that mark alone is no change.
   return plain(before) === plain(now) && (before.status === now.status || before.status === "revised");
+}
+
+/** A figure that was final before is corrected; one that was 速報, or not known yet, only becomes known. */
+function isCorrected(before: Recorded, now: Recorded): boolean {
+  const wasFinal = before.status === "final" || before.status === "revised";
+  const areFigures = before.reading.kind !== "missing" && now.reading.kind !== "missing";
+  return wasFinal && areFigures && now.status === "final";
 }
 
 function costKey(cost: { placementId: string; seriesId: string; fiscalYear: number }): string {
   return `${cost.placementId} ${cost.seriesId} ${cost.fiscalYear}`;
 }
 
-function toStatus(text: string): ValueStatus {
-  return valueStatuses.find((status) => status === text) ?? "final";
+/** A submission is handed on only when everything in it can be read. */
+function notReadable(entered: Entered): never {
+  throw new UserError("bad-input", "message" in entered ? entered.message : emptyWords);
 }
 
 function readable(reading: Reading | Unreadable): Reading {
   if (reading.kind !== "unreadable") return reading;
   throw new UserError("bad-input", reading.message);
 }
+
+const emptyWords = { ja: "まだ入力されていません。", en: "Nothing entered yet." };

@@ -8,6 +8,8 @@ export function reviewHeading(plan: Plan, review: Review): ReviewHeading {
     reviewId: review.id,
     planId: plan.id,
     planTitle: plan.title,
+    kind: review.kind,
+    fromFiscalYear: review.fromFiscalYear,
     fiscalYear: review.fiscalYear,
     workYear: review.workYear,
     state: review.state,

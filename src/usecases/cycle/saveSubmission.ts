@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
+import { findSpreads } from "../../core/cycle/spreadLabelled.ts";
 import { allows } from "../../core/cycle/submission.ts";
 import type { Actor } from "../../core/permission/permission.ts";
-import type { Words } from "../../core/text/words.ts";
 import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
 import { saveEntries } from "../../store/entries.ts";
@@ -16,6 +16,8 @@ import type { SaveResult } from "./views.ts";
  * problem, so that nothing is lost; it cannot be submitted. A field that someone else changed since the form
  * was opened is left alone and both texts come back.
  * @param form.versions the version that each field had when the form was opened
+ * @param form.keepTogether leave the values of several series in the one field that they were typed into; else each
+ * is put into its own field (`平日 0.99 休日 1.00`), unless another value stands there
  * @throws UserError `wrong-state` when the submission is no longer open for entry */
 export async function saveSubmission(
   context: Pick<Context, "databases" | "now">,
@@ -24,6 +26,7 @@ export async function saveSubmission(
     submissionId: string;
     values: Readonly<Record<string, string>>;
     versions: Readonly<Record<string, number>>;
+    keepTogether?: boolean;
   },
 ): Promise<SaveResult> {
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
@@ -33,14 +36,9 @@ export async function saveSubmission(
     refuseUnlessOpen(loaded);
     const names = new Set(fields.map(({ name }) => name));
     const now = entryValues(loaded);
-    const problems: Record<string, Words> = {};
     const conflicts: Record<string, SaveResult["conflicts"][string]> = {};
+    const conflicted: Record<string, string> = {};
     const changes: Record<string, string> = {};
-    // Also what was kept unread by an earlier save: it is still to be put right.
-    for (const { name, problemOf } of fields) {
-      const problem = problemOf(form.values[name]?.replaceAll("\r\n", "\n") ?? now(name));
-      if (problem) problems[name] = problem;
-    }
     for (const [name, typed] of Object.entries(form.values)) {
       const text = typed.replaceAll("\r\n", "\n");
       if (!names.has(name)) throw unknownField(name);
@@ -54,8 +52,28 @@ export async function saveSubmission(
           at: entry.updatedAt,
           version: entry.version,
         };
+        conflicted[name] = text;
       } else changes[name] = text;
     }
+    const valueOf = (name: string) => changes[name] ?? now(name);
+    // Only what this person typed: nothing is put over what somebody else changed meanwhile.
+    const spreads = form.keepTogether
+      ? []
+      : findSpreads(loaded.rows, valueOf).filter(
+          ({ parts, blockedBy }) => !blockedBy && parts.every(({ field }) => !conflicts[field]),
+        );
+    for (const { field, text } of spreads.flatMap(({ parts }) => parts)) {
+      if (text !== now(field)) changes[field] = text;
+      else delete changes[field];
+    }
+    // Also what was kept unread by an earlier save: it is still to be put right.
+    const typed = (name: string) => changes[name] ?? conflicted[name] ?? now(name);
+    const problems = Object.fromEntries(
+      fields.flatMap(({ name, problemOf }) => {
+        const problem = problemOf(typed(name), typed);
+        return problem ? [[name, problem] as const] : [];
+      }),
+    );
     const saved = Object.keys(changes).length;
     if (saved > 0) {
       const by = { userId: actor.userId, name: actor.name, at: context.now() };
@@ -64,8 +82,13 @@ export async function saveSubmission(
       const state = submission.state === "notStarted" ? "draft" : submission.state;
       await updateSubmission(tx, submission.id, { state, returnedReason: submission.returnedReason }, by);
       await audit(tx, actor, "save", `submission ${submission.id}`, before, changes);
+      for (const { from, typed: together, parts } of spreads) {
+        // The text as it was typed stays on record.
+        const after = Object.fromEntries(parts.map(({ field, text }) => [field, text]));
+        await audit(tx, actor, "spread", `submission ${submission.id}`, { [from]: together }, after);
+      }
     }
-    return { saved, problems, conflicts };
+    return { saved, spread: spreads.map(({ from }) => from), problems, conflicts };
   });
 }
 

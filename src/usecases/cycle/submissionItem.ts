@@ -1,6 +1,7 @@
 import { daysUntil } from "../../core/calendar/days.ts";
-import { fieldName } from "../../core/cycle/entryField.ts";
-import { formRows } from "../../core/cycle/entryForm.ts";
+import type { EntryField } from "../../core/cycle/entryField.ts";
+import { isUnfilled } from "../../core/cycle/entryForm.ts";
+import { formRows, hasCost, isTyped } from "../../core/cycle/formRows.ts";
 import type { Submission } from "../../core/cycle/submission.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
 import type { SubmissionItem } from "./views.ts";
@@ -15,10 +16,10 @@ export function submissionItem(
 ): SubmissionItem {
   const node = plan.nodes.find(({ id }) => id === submission.nodeId);
   const unit = plan.orgUnits.find(({ id }) => id === submission.orgUnitId);
-  const rows = node ? formRows(plan, node, submission.orgUnitId).filter(({ part }) => part === "owner") : [];
-  const isEmpty = (field: string) => typed(field).trim() === "";
-  const isTyped = submission.state === "approved" || submission.state === "locked";
-  const count = (names: string[]) => (isTyped ? 0 : names.filter(isEmpty).length);
+  const rows = node ? formRows(plan, node, submission.orgUnitId) : [];
+  const isDone = submission.state === "approved" || submission.state === "locked";
+  const count = (fields: readonly EntryField[]) =>
+    isDone ? 0 : fields.filter((field) => isUnfilled(field, typed)).length;
   return {
     id: submission.id,
     nodeId: submission.nodeId,
@@ -35,13 +36,13 @@ export function submissionItem(
     updatedAt: submission.updatedAt,
     updatedBy: submission.updatedBy,
     open: {
-      indicators: count(rows.map(({ series }) => fieldName({ kind: "actual", seriesId: series.id }))),
+      indicators: count(rows.filter(isTyped).map(({ series }) => ({ kind: "actual", seriesId: series.id }))),
       costs: count(
-        rows.map(({ placement, series }) =>
-          fieldName({ kind: "cost", placementId: placement.id, seriesId: series.id }),
-        ),
+        rows
+          .filter(hasCost)
+          .map(({ placement, series }) => ({ kind: "cost", placementId: placement.id, seriesId: series.id })),
       ),
-      texts: count(["analysis", "nextSteps"]),
+      texts: count([{ kind: "analysis" }, { kind: "nextSteps" }]),
     },
   };
 }

@@ -39,7 +39,7 @@ export async function viewBoard(
         .filter(({ id }) => itemsOf.has(id))
         .map(({ id, name }) => ({ orgUnitId: id, name, ...summarise(itemsOf.get(id) ?? []) })),
       mayLock: may(actor, "lockReview") && items.every(({ state }) => state === "approved"),
-      publishedStage: await publishedStage(tx, plan.plan.id, review.fiscalYear),
+      publishedStage: await publishedStage(tx, plan.plan.id, review.fiscalYear, review.kind),
     };
   });
 }

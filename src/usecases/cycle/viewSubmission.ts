@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import { todayInJapan } from "../../core/calendar/days.ts";
 import { formProblems, textLimit } from "../../core/cycle/entryForm.ts";
+import type { Review } from "../../core/cycle/review.ts";
 import { allows, type SubmissionAction } from "../../core/cycle/submission.ts";
 import { may, type Actor, type Permission } from "../../core/permission/permission.ts";
 import { pathTo, presenting } from "../../core/publication/present/presentSheet.ts";
@@ -9,7 +10,7 @@ import type { Db } from "../../store/databases.ts";
 import { findEvaluation, listPlanReviews, listSubmissions } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
-import { presetOf } from "../plan/loadPlan.ts";
+import { findPresets } from "../judgement/findPresets.ts";
 import { entryFigures, entryRows } from "./entryRows.ts";
 import { entryValues } from "./entryValues.ts";
 import { fieldView } from "./fieldView.ts";
@@ -30,7 +31,7 @@ export async function viewSubmission(
     authorise(actor, "viewSubmission", submission.orgUnitId);
     const value = entryValues(loaded);
     const view = (name: string) => fieldView(loaded, value, name);
-    const presented = presenting(plan, loaded.year, "final", presetOf(plan));
+    const presented = presenting(plan, loaded.year, "final", await findPresets(tx, plan));
     const last = await lastEvaluation(tx, loaded);
     const neighbours = await neighboursOf(tx, actor, loaded);
     const unitName = (id: string) => plan.orgUnits.find((unit) => unit.id === id)?.name ?? id;
@@ -42,7 +43,7 @@ export async function viewSubmission(
       purpose: node.purpose ?? "",
       programmes: plan.programmes.filter(({ nodeId }) => nodeId === node.id).map(({ name }) => name),
       contributors: [...contributors].filter((id) => id !== submission.orgUnitId).map(unitName),
-      rows: await entryRows(tx, loaded, presented, view),
+      rows: await entryRows(tx, loaded, presented, value),
       figures: entryFigures(figures, review.fiscalYear, view),
       analysis: view("analysis"),
       nextSteps: view("nextSteps"),
@@ -59,9 +60,16 @@ export async function viewSubmission(
 
 async function lastEvaluation(tx: Db, { plan, review, node, submission }: LoadedSubmission) {
   const reviews = await listPlanReviews(tx, plan.plan.id);
-  const before = reviews.findLast(({ fiscalYear }) => fiscalYear < review.fiscalYear);
-  if (!before) return undefined;
-  return findEvaluation(tx, before.id, node.lineageId, submission.orgUnitId);
+  const written = (one: Review | undefined) =>
+    one && findEvaluation(tx, one.id, node.lineageId, submission.orgUnitId);
+  if (review.kind === "annual")
+    return written(reviews.findLast(({ fiscalYear }) => fiscalYear < review.fiscalYear));
+  // Before a review of several years come the yearly ones; that of the last year may not be written yet.
+  for (const one of reviews.toReversed()) {
+    const found = one.fiscalYear <= review.fiscalYear ? await written(one) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The submissions before and after it among those that the actor may see. */

@@ -4,13 +4,18 @@ import type {
   PublishedCell,
   PublishedProgress,
 } from "../../core/publication/cell.ts";
+import type { ReviewKind } from "../../core/cycle/review.ts";
 import type { SubmissionState } from "../../core/cycle/submission.ts";
+import type { MissingState } from "../../core/cycle/valueState.ts";
 
 /** Both years of a review are always shown: the one under review and the one the work is done in. */
 export interface ReviewHeading {
   readonly reviewId: string;
   readonly planId: string;
   readonly planTitle: string;
+  readonly kind: ReviewKind;
+  /** First year under review, where it covers several. */
+  readonly fromFiscalYear: number | null;
   readonly fiscalYear: number;
   readonly workYear: number;
   readonly state: "open" | "locked";
@@ -84,16 +89,46 @@ export interface EntryRow {
   readonly seriesLabel: string | null;
   readonly unit: string | null;
   readonly isRepeat: boolean;
+  /** Only enters the series above it (分子, 分母): no row of the sheet. */
+  readonly isPart: boolean;
   /** Printed department names; the owner enters, contributors look on. */
   readonly department: string;
   readonly baseline: { readonly fiscalYear: number | null; readonly cell: PublishedCell };
   readonly lastYear: { readonly fiscalYear: number; readonly cell: PublishedCell };
   readonly target: { readonly fiscalYear: number; readonly cell: PublishedCell };
   readonly lastCost: PublishedCell;
-  /** Null where the row is entered elsewhere (another department's, or the home place of a 再掲). */
+  /** What stands there now, as it would be recorded or as it is worked out; null while it is empty or unreadable. */
+  readonly now: PublishedCell | null;
+  /** Null where the row is entered elsewhere (another department's, or the home place of a 再掲), or worked out. */
   readonly actual: FieldView | null;
-  readonly status: FieldView | null; // value: final, preliminary, revised, estimated
+  readonly status: FieldView | null; // value: final, preliminary, revised, estimated, or why there is no figure
+  /** Day, survey or calendar year of the value; null where the fiscal year says it. */
+  readonly asOf: FieldView | null;
   readonly note: FieldView | null;
+  /** What to type for a running total. */
+  readonly help: Bilingual | null;
+  /** What was understood, where that is more than the digits. */
+  readonly echo: Bilingual | null;
+  /** The total so far with what is typed, or by how much a typed total rose. */
+  readonly total: Bilingual | null;
+  /** The stages that the plan names, of a milestone. */
+  readonly stages: readonly { readonly stage: string; readonly isReached: boolean }[];
+  /** The state of no figure that stands beside a figure: which is meant is asked. */
+  readonly asks: MissingState | null;
+  /** The values of several series that were typed into this field, as they were understood. */
+  readonly understood: readonly { readonly label: string; readonly text: string }[];
+  /** How the value is worked out of others; null where it is typed. */
+  readonly derived: {
+    readonly formula: Bilingual | null;
+    /** Why there is no result, one line for each part that has no figure. */
+    readonly gaps: readonly Bilingual[];
+    readonly elsewhere: readonly {
+      readonly name: string;
+      readonly unit: string | null;
+      readonly cell: PublishedCell;
+      readonly enteredAt: Bilingual;
+    }[];
+  } | null;
   readonly cost: FieldView | null;
   readonly enteredAt: Bilingual | null;
   /** Worked out from what is typed now; null while it is empty or unreadable. */
@@ -143,6 +178,8 @@ export interface SubmissionView {
  * meanwhile is not overwritten, both texts come back. */
 export interface SaveResult {
   readonly saved: number;
+  /** Fields that held the values of several series, which now stand each in its own field. */
+  readonly spread: readonly string[];
   readonly problems: Readonly<Record<string, Bilingual>>;
   readonly conflicts: Readonly<
     Record<

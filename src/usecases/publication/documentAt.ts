@@ -32,6 +32,10 @@ export function documentAt(body: PublishedDocument): Pick<Publishing, "path" | "
       const path = publicationPath.review(city, body.plan.id, body.fiscalYear);
       return { path, title: body.plan.title, body };
     }
+    case "periodReview": {
+      const path = publicationPath.periodReview(city, body.plan.id, body.reviewKind, body.fiscalYear);
+      return { path, title: body.plan.title, body };
+    }
     case "sheet": {
       const path = publicationPath.sheet(city, body.plan.id, body.fiscalYear, body.sheetNo);
       return { path, title: body.title, body };

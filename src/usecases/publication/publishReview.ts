@@ -5,7 +5,6 @@ import { presentCity } from "../../core/publication/present/presentPlan.ts";
 import { presentReview } from "../../core/publication/present/presentReview.ts";
 import { presentSheet, type Presenting } from "../../core/publication/present/presentSheet.ts";
 import type { Stage } from "../../core/publication/documents.ts";
-import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
 import { listKeyFigures } from "../../store/organisation.ts";
 import { publishDocuments, publishedStage, type Publishing } from "../../store/publications.ts";
@@ -14,6 +13,7 @@ import { authorise } from "../authorise.ts";
 import { loadYear } from "../plan/loadPlan.ts";
 import { documentAt } from "./documentAt.ts";
 import { planDocuments, withdrawFormerParts } from "./planDocuments.ts";
+import { refuseWrongStage } from "./refuseWrongStage.ts";
 
 /** Publishes a plan's review of a year together with the plan itself: as a draft for comment while it is open, as the final record once it
  * is locked. Publishing the same again changes nothing.
@@ -45,21 +45,6 @@ export async function publishReview(
     }
     return { documents: documents.length, changed };
   });
-}
-
-function refuseWrongStage(stage: Stage, before: Stage | null, state: "open" | "locked"): void {
-  if (stage === "final" && state === "open") {
-    throw new UserError("wrong-state", {
-      ja: "検証がまだ確定していません。すべての提出を承認し、検証を確定してから公表してください。",
-      en: "The review is not locked yet. Approve every submission and lock the review before you publish it.",
-    });
-  }
-  if (stage === "comment" && before === "final") {
-    throw new UserError("wrong-state", {
-      ja: "すでに確定版を公表しています。意見募集用の案には戻せません。",
-      en: "The final version is published already. It cannot go back to a draft for comment.",
-    });
-  }
 }
 
 /** All documents of a plan's year: its front page, its sheets, its indicators. */

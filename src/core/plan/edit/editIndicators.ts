@@ -1,4 +1,5 @@
-import type { Indicator, Placement, PlanIndicator } from "../../indicator/indicator.ts";
+import { partsOf } from "../../indicator/deriveReading.ts";
+import type { Derivation, Indicator, Placement, PlanIndicator } from "../../indicator/indicator.ts";
 import type { PlanContent } from "../planContent.ts";
 import type { EditSteps, Making } from "./editTypes.ts";
 import { adoptedOf, adoptedWithSeries, nodeOf, replaced } from "./find.ts";
@@ -102,15 +103,25 @@ function withAdopted(
   };
 }
 
-function refuseUnknownParts(content: PlanContent, seriesId: string, derivation: object): void {
-  const known = new Set(content.indicators.flatMap(({ indicator }) => indicator.series.map(({ id }) => id)));
-  const parts = Object.entries(derivation).flatMap(([name, value]: [string, unknown]) =>
-    name === "kind" || name === "percent" ? [] : (value as string | readonly string[]),
+function refuseUnknownParts(content: PlanContent, seriesId: string, derivation: Derivation): void {
+  const known = new Map(
+    content.indicators.flatMap(({ indicator }) => indicator.series.map((series) => [series.id, series])),
   );
-  if (parts.every((id) => id !== seriesId && known.has(id))) return;
+  // Everything that the series would rest on, also through others: itself must not be among it.
+  const restsOn = new Set<string>();
+  const follow = (parts: readonly string[]): void => {
+    for (const part of parts) {
+      if (restsOn.has(part)) continue;
+      restsOn.add(part);
+      const next = known.get(part)?.derivation;
+      if (next) follow(partsOf(next));
+    }
+  };
+  follow(partsOf(derivation));
+  if (!restsOn.has(seriesId) && [...restsOn].every((id) => known.has(id))) return;
   throw notPossible(
-    "計算のもとには、この版にあるほかの系列を選んでください。",
-    "A series is worked out of other series of this version. Choose from those.",
+    "計算のもとには、この版にあるほかの系列を選んでください。互いに計算し合う系列はつくれません。",
+    "A series is worked out of other series of this version, and not of one that is worked out of it. Choose from those.",
   );
 }
 

@@ -1,4 +1,5 @@
-import type { Derivation, PlanIndicator, PlanValue, Series } from "../../indicator/indicator.ts";
+import { partsOf } from "../../indicator/deriveReading.ts";
+import type { PlanIndicator, PlanValue, Series } from "../../indicator/indicator.ts";
 import type { PlanContent } from "../planContent.ts";
 import { notPossible } from "./refusals.ts";
 
@@ -30,17 +31,6 @@ export function refuseNeededSeries(
     `この系列は「${user.label ?? indicator.name}」の計算に使われています。先に、そちらの計算のもとを変えてください。`,
     `“${user.label ?? indicator.name}” is worked out of this series. Change that first.`,
   );
-}
-
-function partsOf(derivation: Derivation): readonly string[] {
-  switch (derivation.kind) {
-    case "ratio":
-      return [derivation.numerator, derivation.denominator];
-    case "sum":
-      return derivation.of;
-    case "difference":
-      return [derivation.minuend, derivation.subtrahend];
-  }
 }
 
 /** The indicator without one of its series and what stands in its cells, shared ones too. */

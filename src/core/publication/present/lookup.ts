@@ -22,17 +22,19 @@ export function indexYear(plan: PlanContent, year: YearContent) {
       ),
   );
   // A series that is worked out of others is never typed, so its parts are looked up instead.
-  const actual = (seriesId: string, fiscalYear: number): Value => {
+  // The editor refuses a loop; one that came in otherwise has no value rather than no end.
+  const actual = (seriesId: string, fiscalYear: number, above: readonly string[] = []): Value => {
     const series = derived.get(seriesId);
+    if (above.includes(seriesId)) return none;
     if (!series) return actuals.get(`${seriesId} ${fiscalYear}`) ?? none;
     return deriveValue(
       series.derivation,
-      (part) => (part === seriesId ? none : actual(part, fiscalYear)),
+      (part) => actual(part, fiscalYear, [...above, seriesId]),
       series.decimals,
     );
   };
   return {
-    actual,
+    actual: (seriesId: string, fiscalYear: number) => actual(seriesId, fiscalYear),
     cost: (placementId: string, seriesId: string, fiscalYear: number) =>
       costs.get(`${placementId} ${seriesId} ${fiscalYear}`) ?? none,
     evaluation: (nodeId: string, orgUnitId: string) => evaluations.get(`${nodeId} ${orgUnitId}`),
