@@ -1,5 +1,6 @@
 import { useLoaderData } from "react-router";
 import { may } from "../../core/permission/permission.ts";
+import { fiscalYearOf, todayInJapan } from "../../core/calendar/days.ts";
 import { UserError } from "../../core/userError.ts";
 import { listHints } from "../../usecases/contradictions/listHints.ts";
 import { listPlans } from "../../usecases/plan/listPlans.ts";
@@ -64,6 +65,8 @@ export const loader = staffLoader(["viewPlan"], async (staff) => {
       label: yearLabel(one.fiscalYear, locale),
       stateWord: one.state === "locked" ? words.states.reviewLocked : words.states[one.state],
     })),
+    // A plan without a period can be reviewed in any year; the one that has just ended comes first.
+    lastYear: fiscalYearOf(todayInJapan(context.now())) - 1,
     counts: view && presentCounts(view, locale),
     tree: presentTree(view ?? (await viewOutline(context, actor, planId)), locale),
     may: {
@@ -148,7 +151,18 @@ export default function Plan() {
 /** Before a year is under review: what can be done about it. The plan itself stands below. */
 function Closed({ page }: { readonly page: Awaited<ReturnType<typeof loader>> }) {
   const { words, year, may: allowed, planId } = page;
-  if (!year) return <Banner tone="info" title={words.plan.noPeriodTitle} />;
+  if (!year)
+    return (
+      <Banner tone="info" title={words.plan.noPeriodTitle}>
+        {allowed.open && (
+          <p className="mt-4">
+            <ButtonLink kind="primary" href={`/staff/plans/${planId}/${page.lastYear}/open`}>
+              {fill(words.plan.openReview, { year: String(page.lastYear) })}
+            </ButtonLink>
+          </p>
+        )}
+      </Banner>
+    );
   return (
     <Banner tone="info" title={fill(words.plan.closedTitle, { year: year.label.full })}>
       <p>{allowed.open ? words.plan.closedPlanning : words.plan.closedHelp}</p>

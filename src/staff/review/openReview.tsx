@@ -19,7 +19,9 @@ export const loader = staffLoader(["openReview"], async (staff) => {
   const planId = textParam(staff, "planId");
   const fiscalYear = numberParam(staff, "year");
   const plan = (await listPlans(context, actor)).find(({ id }) => id === planId);
-  const year = plan?.years.find((one) => one.fiscalYear === fiscalYear);
+  const known = plan?.years.find((one) => one.fiscalYear === fiscalYear);
+  // A plan without a period can be reviewed in any year.
+  const year = known ?? (plan && !plan.period ? { workYear: fiscalYear + 1, reviewId: null } : undefined);
   if (!plan || !year)
     throw new UserError("not-found", {
       ja: "この計画と年度はありません。計画のページから選んでください。",

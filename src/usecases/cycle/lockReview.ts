@@ -32,7 +32,8 @@ export async function lockReview(
     const action = lock ? "lock" : "unlock";
     const waiting = submissions.filter(({ state }) => !allows(action, state));
     if (waiting.length > 0) throw notReady(lock, waiting.length);
-    if (!lock && (await publishedStage(tx, plan.plan.id, review.fiscalYear, review.kind)) === "final") throw published();
+    if (!lock && (await publishedStage(tx, plan.plan.id, review.fiscalYear, review.kind)) === "final")
+      throw published();
     const by = { name: actor.name, at: context.now() };
     for (const { id } of submissions) {
       await updateSubmission(tx, id, { state: lock ? "locked" : "approved", returnedReason: null }, by);

@@ -28,6 +28,7 @@ export async function openReview(
     const plan = await findPlanForYear(tx, planId, fiscalYear);
     if (!plan) throw noSuchPlan(planId);
     refuseBadYear(plan, await listPlanReviews(tx, planId), fiscalYear);
+    refuseUnnumbered(plan);
     const id = `${planId}-${fiscalYear}`;
     const review: Review = {
       id,
@@ -91,6 +92,19 @@ function refuseBadYear(plan: PlanContent, reviews: readonly Review[], fiscalYear
       en: `Open the review of fiscal year ${last.fiscalYear + 1} first: years are reviewed in order.`,
     });
   }
+}
+
+/** Sheets are called by their numbers, so whatever a department evaluates needs one. */
+function refuseUnnumbered({ nodes }: PlanContent): void {
+  const unnumbered = nodes.filter(
+    ({ sheetNo, departmentIds }) => sheetNo === null && departmentIds.length > 0,
+  );
+  if (unnumbered.length === 0) return;
+  const [first] = unnumbered;
+  throw new UserError("wrong-state", {
+    ja: `シート番号のない項目が${unnumbered.length}件あります（「${first?.title}」など）。計画の編集で、担当のある項目にシート番号を付けてください。`,
+    en: `${unnumbered.length} entries with departments have no sheet number (such as “${first?.title}”). Number them in the plan editor first.`,
+  });
 }
 
 function openAlready(fiscalYear: number): UserError {

@@ -67,13 +67,11 @@ export const directionNames: Readonly<Record<Direction, Words>> = {
 
 /** The name of a measure, as the method that it was worked out by calls it. */
 export function measureWords(of: Measure, method: RateMethod | undefined): Words {
-  return of === "rate" && method && attaining.has(method)
-    ? { ja: "達成率", en: "attainment rate" }
-    : names[of];
+  return of === "rate" && attaining.has(method) ? { ja: "達成率", en: "attainment rate" } : names[of];
 }
 
 /** Methods whose result is called 達成率. */
-const attaining: ReadonlySet<RateMethod> = new Set<RateMethod>([
+const attaining: ReadonlySet<RateMethod | undefined> = new Set<RateMethod>([
   "simple-ratio",
   "inverse-ratio",
   "reflected-ratio",

@@ -101,6 +101,10 @@ const said = () => [
   ...rateMethods.map(
     (method) => `rate by ${method}: ${Object.values(measureWords("rate", method)).join(" / ")}`,
   ),
+  ...measures.map(
+    (of) => `${of} by simple-ratio: ${Object.values(measureWords(of, "simple-ratio")).join(" / ")}`,
+  ),
+  `rate by no method: ${Object.values(measureWords("rate", undefined)).join(" / ")}`,
   ...["reached", "behind", "onTrack", "none"].map((band) => {
     const { ja, en } = bandRule(legend, band);
     return `${band}\n  ${ja}\n  ${en}`;

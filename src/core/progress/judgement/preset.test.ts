@@ -30,6 +30,10 @@ const problems = (change: object) =>
 test.each<[string, object]>([
   ["the least that is needed", {}],
   ["a choice without rules", { basis: "choice", rules: [] }],
+  ...["pace", "annual", "level", "points"].map((basis): [string, object] => [
+    `the basis ${basis}`,
+    { basis },
+  ]),
   ["all that a preset may have", { rateMethod: "simple-ratio", directions: ["increase"], note: words }],
   ["the time bases that it is for", { timeBases: ["survey", "unstated"] }],
   ...["notStarted", "suspended", "finished"].map((state): [string, object] => [

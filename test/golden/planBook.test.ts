@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { unzipSync, strFromU8 } from "fflate";
-import { compact, runTool, workFolder } from "../../../test/golden/officeTools.ts";
-import type { PlanDocument } from "../../core/publication/planDocument.ts";
-import { presentPlan } from "../../core/publication/present/presentPlan.ts";
-import { readSample } from "../../usecases/seed/readSample.ts";
-import { samplePlanContent } from "../../usecases/seed/sampleContent.ts";
-import { planBookDocx } from "../docx/planBookDocx.ts";
-import { planBookPdf, planSummaryPdf, stopPlanBook } from "../pdf/planBookPdf.ts";
+import { compact, runTool, workFolder } from "./officeTools.ts";
+import type { PlanDocument } from "../../src/core/publication/planDocument.ts";
+import { presentPlan } from "../../src/core/publication/present/presentPlan.ts";
+import { readSample } from "../../src/usecases/seed/readSample.ts";
+import { samplePlanContent } from "../../src/usecases/seed/sampleContent.ts";
+import { planBookDocx } from "../../src/documents/docx/planBookDocx.ts";
+import { planBookPdf, planSummaryPdf, stopPlanBook } from "../../src/documents/pdf/planBookPdf.ts";
 
 let folder: Awaited<ReturnType<typeof workFolder>>;
 beforeAll(async () => {
