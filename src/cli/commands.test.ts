@@ -57,8 +57,6 @@ test.each([
   ["migrate", ["migrate"], "The tables are up to date."],
   ["publish", ["publish", ...plan, "--year", "2020"], "0 of them new or different"],
   ["publish (the plan itself)", ["publish", ...plan], "0 of them new or different"],
-  ["check", ["check", ...plan, "--year", "2020"], "praised-but-behind"],
-  ["check (the plan alone)", ["check", "--plan", "ina-strategy-2020"], "target-not-comparable"],
   [
     "sheets",
     ["sheets", ...plan, "--year", "2020", "--format", "pdf", "--node", "01", "--out", at(".a.pdf")],
@@ -84,6 +82,16 @@ test("shirube plans --json lists the plans", async () => {
   expect(JSON.parse(out)).toContainEqual(
     expect.objectContaining({ id: "ojiya-strategy-2020", municipality: "ojiya" }),
   );
+});
+
+test.each([
+  ["of a year", [...plan, "--year", "2020"], "praised-but-behind"],
+  ["of the plan alone", ["--plan", "ina-strategy-2020"], "target-not-comparable"],
+])("shirube check lists the hints %s, each with its evidence below", async (_, args, hint) => {
+  const { code, out, err } = await typed("check", ...args);
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toContain(hint);
+  expect(out).toMatch(/^(contradiction|look)\t[a-z-]+\t.+\n\t[a-z]+\t/u);
 });
 
 test("shirube progress --json has a row for every indicator and series, with the rate as text or a reason", async () => {
