@@ -68,7 +68,11 @@ export const loader = staffLoader(["viewPlan"], async (staff) => {
     // A plan without a period can be reviewed in any year; the one that has just ended comes first.
     lastYear: fiscalYearOf(todayInJapan(context.now())) - 1,
     counts: view && presentCounts(view, locale),
-    tree: presentTree(view ?? (await viewOutline(context, actor, planId)), locale),
+    // What the plan wants stands here until its first review; later a year that is not open has nothing to show.
+    tree:
+      view || opened.length === 0
+        ? presentTree(view ?? (await viewOutline(context, actor, planId)), locale)
+        : [],
     may: {
       open: may(actor, "openReview"),
       board: may(actor, "viewBoard"),
