@@ -5,7 +5,7 @@ import { cityName, type PageFrame } from "../parts/layout.ts";
 import { trail } from "../parts/trail.ts";
 import { draftOf } from "../plan/draftOf.ts";
 import { headlineRows, targetRows, vision } from "../plan/planAims.ts";
-import { planContext, type PlanContext } from "../plan/planContext.ts";
+import { onNoPart, planContext, type PlanContext } from "../plan/planContext.ts";
 import { departmentText, periodText } from "../plan/planFacts.ts";
 import { nodeName } from "../plan/planNodes.ts";
 import { sectionName } from "../plan/planSections.ts";
@@ -19,7 +19,7 @@ export async function planSummaryPage(
   publications: Publications,
   publication: Publication<PlanDocument>,
 ): Promise<PageFrame> {
-  const context = await planContext(view, publications, publication);
+  const context = await planContext(view, publications, publication, onNoPart);
   const { document, path, childrenOf } = context;
   const { municipality, plan } = document;
   const m = view.m.plan;

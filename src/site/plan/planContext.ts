@@ -38,8 +38,11 @@ export interface PlanContext {
   readonly indicatorHref: (id: string) => string | undefined;
 }
 
+/** For pages that show none of the plan's parts: every link to one leads to another page. */
+export const onNoPart = "(no part)";
+
 /** Looks up what the pages of a plan need.
- * @param partId the part whose page is made; null for the others */
+ * @param partId the part whose page is made; null for the first page, `onNoPart` for pages without parts */
 export async function planContext(
   view: View,
   publications: Publications,

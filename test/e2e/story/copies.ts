@@ -43,6 +43,8 @@ export function copies(story: Story): void {
     expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
     await page.getByRole("link", { name: "English" }).click();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    // Before the server: a page may still be asking for its icon.
+    await page.close();
     await web?.close();
   });
 
