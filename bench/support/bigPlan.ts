@@ -20,13 +20,26 @@ export async function addBigPlan(dataDir: string, indicators: number): Promise<v
       const year = { fiscalYear: publishedYear, workYear: publishedYear + 1 };
       const { observations } = await findYearContent(tx, sample, year);
       const copies = Math.ceil(indicators / sample.indicators.length);
+      const goals = new Set(
+        sample.nodes.flatMap(({ id, parentId }) =>
+          parentId === null ? Array.from({ length: copies }, (_, copy) => `c${copy}-${id}`) : [],
+        ),
+      );
+      const firstOf = (id: string | null) => id && id.replace(/^c\d+-/, "c0-");
       const parts = Array.from({ length: copies }, (_, copy) => copyOf(sample, `c${copy}-`));
       await insertPlan(tx, {
         ...sample,
         plan: { ...sample.plan, id: bigPlanId, title: "大きな計画", position: 99 },
         version: { ...sample.version, id: `${bigPlanId}-v1`, planId: bigPlanId },
         sections: [],
-        nodes: parts.flatMap(({ nodes }) => nodes),
+        // The goals stay the four of the sample; what stands below them comes once for each copy.
+        nodes: parts.flatMap(({ nodes }, copy) =>
+          nodes
+            .filter(({ parentId }) => copy === 0 || parentId !== null)
+            .map((node) =>
+              goals.has(node.parentId ?? "") ? { ...node, parentId: firstOf(node.parentId) } : node,
+            ),
+        ),
         programmes: [],
         indicators: parts.flatMap((part) => part.indicators),
         placements: parts.flatMap(({ placements }) => placements),
