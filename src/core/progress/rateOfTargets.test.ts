@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { cells, read, valueOf } from "../../../test/support/rateCells.ts";
+import { cells, figure, read, valueOf } from "../../../test/support/rateCells.ts";
 import type { Raw } from "../../../test/support/rateCells.ts";
 import type { RateMethod } from "./rate.ts";
 import type { RateInput } from "./rateInput.ts";
 import { rateOf } from "./rateOf.ts";
 
-test.each<[RateMethod, Raw, Omit<RateInput, keyof Raw>, string]>([
+test.each<[RateMethod, Raw, RateInput, string]>([
   [
     "baseline-relative",
     { baseline: "1", target: "10", actual: "5" },
@@ -33,6 +33,12 @@ test.each<[RateMethod, Raw, Omit<RateInput, keyof Raw>, string]>([
     { accumulatedTarget: true },
     "no-actual actual notEntered",
   ],
+  ...(["inverse-ratio", "reflected-ratio"] as const).map((method): [RateMethod, Raw, RateInput, string] => [
+    method,
+    { target: "100", actual: "20" },
+    { accumulatedTarget: true, increments: [read("5"), read("20")] },
+    "0.25",
+  ]),
   // 現状維持: the level of the baseline, unless the cell has a figure of its own.
   ["baseline-relative", { baseline: "50", target: "-", actual: "50" }, { operator: "maintain" }, "1"],
   [
@@ -64,6 +70,38 @@ test.each<[RateMethod, Raw, Omit<RateInput, keyof Raw>, string]>([
     { direction: "increase" },
     "baseline-equals-target",
   ],
+  ["simple-ratio", { baseline: "50", target: "50", actual: "60" }, { direction: "maintain" }, "1.2"],
+  ["maintain", { target: "8", actual: "6" }, { innerMethod: "inverse-ratio" }, "0.75"],
+  ["maintain", { baseline: "50", target: "-", actual: "50" }, {}, "no-target target nil"],
+  ["maintain", { actual: "5" }, { target: figure(3, "moreThan") }, "1"],
+  ["maintain", { actual: "1" }, { target: figure(3, "lessThan") }, "1"],
+  ["maintain", { baseline: "50", actual: "50" }, { operator: "maintain" }, "1"],
+  // A level is kept only where both figures are known and equal.
+  [
+    "baseline-relative",
+    { baseline: "50", target: "-", actual: "50" },
+    { direction: "maintain" },
+    "no-target target nil",
+  ],
+  [
+    "baseline-relative",
+    { baseline: "50", actual: "50" },
+    { direction: "maintain" },
+    "no-target target notEntered",
+  ],
+  [
+    "baseline-relative",
+    { target: "50", actual: "50" },
+    { direction: "maintain" },
+    "no-baseline baseline notEntered",
+  ],
+  [
+    "baseline-relative",
+    { baseline: "集計中", target: "50", actual: "50" },
+    {},
+    "no-baseline baseline pending",
+  ],
+  ["baseline-relative", { baseline: "0", target: "10" }, { actual: figure(5, "approximately") }, "0.5"],
   // Targets that are to be set later, or say nothing of the way.
   [
     "baseline-relative",
