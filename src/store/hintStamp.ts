@@ -8,6 +8,8 @@ export async function hintStamp(tx: Db): Promise<string> {
     select concat_ws(' ',
       (select concat(sum(last_change), ' ', count(*), ' ', string_agg(status, '' order by id)) from plan_version),
       (select count(*) from observation), (select count(*) from cost), (select count(*) from figure_value),
-      (select max(updated_at) from submission), (select count(*) from review)) as stamp`.execute(tx);
+      (select sum(extract(epoch from updated_at)) from submission), (select count(*) from review)) as stamp`.execute(
+    tx,
+  );
   return rows[0]?.stamp ?? "";
 }

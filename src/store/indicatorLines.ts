@@ -1,6 +1,7 @@
 import type { PlanIndicator } from "../core/indicator/indicator.ts";
 import { readingFromJson } from "../core/indicator/readingJson.ts";
 import type { Reading, ValueStatus } from "../core/indicator/reading.ts";
+import { withParts } from "../core/indicator/valueFinder.ts";
 import type { Db } from "./databases.ts";
 import { listPlanIndicators } from "./planIndicators.ts";
 
@@ -11,7 +12,7 @@ export interface IndicatorLines {
   readonly homes: ReadonlyMap<string, { nodeId: string; position: number; repeats: number }>;
   readonly measured: ReadonlyMap<string, { readonly reading: Reading; readonly status: ValueStatus }>;
   /** Actuals of earlier years, `<series> <year>`, for the methods that add years up. */
-  readonly earlier: ReadonlyMap<string, Reading>;
+  readonly earlier: ReadonlyMap<string, { readonly reading: Reading }>;
 }
 
 /** Every indicator of a plan version with the actuals of a year. Plain queries by known ids: joins would leave it
@@ -60,12 +61,15 @@ async function listEarlier(
   tx: Db,
   indicators: readonly PlanIndicator[],
   fiscalYear: number,
-): Promise<Map<string, Reading>> {
+): Promise<IndicatorLines["earlier"]> {
   const adding = indicators.filter(
     ({ rateMethod, rateOptions: { innerMethod } }) =>
       addsYears(rateMethod) || (innerMethod && addsYears(innerMethod)),
   );
-  const seriesIds = adding.flatMap(({ indicator }) => indicator.series.map(({ id }) => id));
+  const seriesIds = withParts(
+    indicators,
+    adding.flatMap(({ indicator }) => indicator.series.map(({ id }) => id)),
+  );
   if (seriesIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom("observation")
@@ -77,7 +81,9 @@ async function listEarlier(
     .orderBy("fiscal_year")
     .orderBy("revision", "desc")
     .execute();
-  return new Map(rows.map((row) => [`${row.series_id} ${row.fiscal_year}`, readingFromJson(row.reading)]));
+  return new Map(
+    rows.map((row) => [`${row.series_id} ${row.fiscal_year}`, { reading: readingFromJson(row.reading) }]),
+  );
 }
 
 const addsYears = (method: PlanIndicator["rateMethod"]) =>

@@ -1,8 +1,8 @@
 import type { ReviewKind } from "../core/cycle/review.ts";
 import type { YearContent } from "../core/cycle/yearContent.ts";
 import type { Cost, Figure, Observation } from "../core/indicator/indicator.ts";
-import { partsOf } from "../core/indicator/deriveReading.ts";
 import { readingFromJson } from "../core/indicator/readingJson.ts";
+import { withParts } from "../core/indicator/valueFinder.ts";
 import type { PlanContent } from "../core/plan/planContent.ts";
 import type { Db } from "./databases.ts";
 import { formerPlaces } from "./formerPlaces.ts";
@@ -34,21 +34,11 @@ function scopeOf(plan: PlanContent, nodeId: string | undefined) {
   const adopted = new Set(at.map(({ planIndicatorId }) => planIndicatorId));
   // A repeated row prints the cost of its home place.
   const placements = plan.placements.filter(({ planIndicatorId }) => adopted.has(planIndicatorId));
-  const derivations = new Map(
-    plan.indicators.flatMap(({ indicator }) => indicator.series.map((one) => [one.id, one.derivation])),
-  );
-  // What is worked out may rest on what is worked out itself. A set grows while it is walked.
-  const seriesIds = new Set(
-    plan.indicators
-      .filter(({ id }) => adopted.has(id))
-      .flatMap(({ indicator }) => indicator.series.map(({ id }) => id)),
-  );
-  for (const id of seriesIds) {
-    const derivation = derivations.get(id);
-    if (derivation) for (const part of partsOf(derivation)) seriesIds.add(part);
-  }
+  const printed = plan.indicators
+    .filter(({ id }) => adopted.has(id))
+    .flatMap(({ indicator }) => indicator.series.map(({ id }) => id));
   return {
-    seriesIds: [...seriesIds],
+    seriesIds: withParts(plan.indicators, printed),
     placementIds: placements.map(({ id }) => id),
     nodeIds: nodeId === undefined ? plan.nodes.map(({ id }) => id) : [nodeId],
   };

@@ -1,6 +1,6 @@
-import { deriveReading } from "../../core/indicator/deriveReading.ts";
 import type { PlanIndicator, Series } from "../../core/indicator/indicator.ts";
 import type { Reading, ValueStatus } from "../../core/indicator/reading.ts";
+import { valueFinder } from "../../core/indicator/valueFinder.ts";
 import type { OrgUnit } from "../../core/organisation/orgUnit.ts";
 import type { PlanVersion } from "../../core/plan/plan.ts";
 import { notEntered } from "../../core/publication/present/cell.ts";
@@ -99,7 +99,11 @@ export async function judgeLines(
   const goalOf = goalFinder(nodes);
   const { indicators, homes, measured, earlier } = await listIndicatorLines(tx, version.id, fiscalYear);
   const presets = adopting(await findPresets(tx, { version, indicators }));
-  const readingOf = (seriesId: string) => measured.get(seriesId)?.reading ?? notEntered;
+  const valueOf = valueFinder(
+    indicators,
+    (seriesId, year) => (year === fiscalYear ? measured.get(seriesId) : earlier.get(`${seriesId} ${year}`)),
+    { reading: notEntered },
+  );
   const placed = indicators.map((adopted) => {
     const home = homes.get(adopted.id);
     const stand = at.get(home?.nodeId ?? "");
@@ -113,9 +117,7 @@ export async function judgeLines(
       adopted.indicator.series
         .filter(({ isPart }) => !isPart)
         .map((series): JudgedLine => {
-          const actual = series.derivation
-            ? deriveReading(series.derivation, readingOf, series.decimals)
-            : readingOf(series.id);
+          const actual = valueOf(series.id, fiscalYear);
           const { ownerId, contributorIds } = adopted.indicator;
           return {
             indicatorId: adopted.indicator.id,
@@ -127,10 +129,15 @@ export async function judgeLines(
             repeats: home?.repeats ?? 0,
             node: stand?.node,
             goalId: goalOf(home?.nodeId ?? null),
-            actual,
-            status: measured.get(series.id)?.status ?? null,
-            judged: judgeSeries(version, presetFor(presets, adopted), adopted, series, fiscalYear, (year) =>
-              year === fiscalYear ? actual : (earlier.get(`${series.id} ${year}`) ?? notEntered),
+            actual: actual.reading,
+            status: actual.status ?? null,
+            judged: judgeSeries(
+              version,
+              presetFor(presets, adopted),
+              adopted,
+              series,
+              fiscalYear,
+              (year) => valueOf(series.id, year).reading,
             ),
           };
         }),

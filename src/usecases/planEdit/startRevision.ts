@@ -74,10 +74,14 @@ function draftExists({ number }: PlanVersion): UserError {
 function refuseBadYear({ period, effectiveYear: since }: PlanVersion, effectiveYear: number): void {
   const first = (since ?? period?.start ?? effectiveYear - 1) + 1;
   if (effectiveYear >= first && (!period || effectiveYear <= period.end)) return;
-  const until = period ? { ja: `${period.end}年度`, en: String(period.end) } : { ja: "", en: "" };
-  const words = {
-    ja: `適用する年度は、${first}年度から${until.ja}の間で入力してください。`,
-    en: `The first year judged by the revision must lie between ${first} and ${until.en}.`,
-  };
+  const words = period
+    ? {
+        ja: `適用する年度は、${first}年度から${period.end}年度の間で入力してください。`,
+        en: `The first year judged by the revision must lie between ${first} and ${period.end}.`,
+      }
+    : {
+        ja: `適用する年度は、${first}年度以後で入力してください。`,
+        en: `The first year judged by the revision must be ${first} or later.`,
+      };
   throw new UserError("bad-input", words, { effectiveYear: words });
 }

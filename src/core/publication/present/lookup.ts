@@ -1,5 +1,6 @@
 import type { PlanContent } from "../../plan/planContent.ts";
-import { deriveValue, type Value } from "../../indicator/deriveValue.ts";
+import type { Value } from "../../indicator/deriveValue.ts";
+import { valueFinder } from "../../indicator/valueFinder.ts";
 import type { YearContent } from "../../cycle/yearContent.ts";
 import { notEntered } from "./cell.ts";
 
@@ -14,27 +15,9 @@ export function indexYear(plan: PlanContent, year: YearContent) {
   const evaluations = new Map(year.evaluations.map((value) => [`${value.nodeId} ${value.orgUnitId}`, value]));
   const figures = Map.groupBy(year.figures, (figure) => `${figure.nodeId} ${figure.orgUnitId}`);
   const none: Value = { reading: notEntered };
-  const derived = new Map(
-    plan.indicators
-      .flatMap(({ indicator }) => indicator.series)
-      .flatMap(({ id, derivation, decimals }) =>
-        derivation ? [[id, { derivation, decimals }] as const] : [],
-      ),
-  );
-  // A series that is worked out of others is never typed, so its parts are looked up instead.
-  // The editor refuses a loop; one that came in otherwise has no value rather than no end.
-  const actual = (seriesId: string, fiscalYear: number, above: readonly string[] = []): Value => {
-    const series = derived.get(seriesId);
-    if (above.includes(seriesId)) return none;
-    if (!series) return actuals.get(`${seriesId} ${fiscalYear}`) ?? none;
-    return deriveValue(
-      series.derivation,
-      (part) => actual(part, fiscalYear, [...above, seriesId]),
-      series.decimals,
-    );
-  };
+  const actual = valueFinder(plan.indicators, (series, inYear) => actuals.get(`${series} ${inYear}`), none);
   return {
-    actual: (seriesId: string, fiscalYear: number) => actual(seriesId, fiscalYear),
+    actual,
     cost: (placementId: string, seriesId: string, fiscalYear: number) =>
       costs.get(`${placementId} ${seriesId} ${fiscalYear}`) ?? none,
     evaluation: (nodeId: string, orgUnitId: string) => evaluations.get(`${nodeId} ${orgUnitId}`),
