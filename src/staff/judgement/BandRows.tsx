@@ -3,8 +3,9 @@ import { fill } from "../messages/fill.ts";
 import { Button } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Problem } from "../ui/Field.tsx";
-import { Choice, Line, RowButton } from "./fields.tsx";
+import { Choice, Line } from "./fields.tsx";
 import type { FormPart } from "./PresetFields.tsx";
+import { RowSteps } from "./RowSteps.tsx";
 
 /** The bands from best to worst, each with its words and where it begins. */
 export function BandRows(part: FormPart) {
@@ -45,25 +46,7 @@ export function BandRows(part: FormPart) {
               <div className="mt-2 flex flex-wrap items-start gap-x-3 gap-y-2">
                 {hasLimits ? <Limits {...part} place={place} /> : <KeptLimits {...part} place={place} />}
                 <p className="ms-auto flex gap-2 self-end">
-                  <RowButton
-                    id={`${at}.up`}
-                    step={`bands:${place}:up`}
-                    label={fill(words.rowUp, { row })}
-                    disabled={place === 0}
-                  >
-                    {words.up}
-                  </RowButton>
-                  <RowButton
-                    id={`${at}.down`}
-                    step={`bands:${place}:down`}
-                    label={fill(words.rowDown, { row })}
-                    disabled={place === form.bands.length - 1}
-                  >
-                    {words.down}
-                  </RowButton>
-                  <RowButton step={`bands:${place}:remove`} label={fill(words.rowRemove, { row })}>
-                    {words.remove}
-                  </RowButton>
+                  <RowSteps list="bands" place={place} count={form.bands.length} row={row} words={words} />
                 </p>
               </div>
               <More {...part} place={place} />

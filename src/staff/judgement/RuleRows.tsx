@@ -2,8 +2,9 @@ import { fill } from "../messages/fill.ts";
 import { Button } from "../ui/Button.tsx";
 import { Problem } from "../ui/Field.tsx";
 import { bandOptions } from "./BandRows.tsx";
-import { Choice, Line, RowButton } from "./fields.tsx";
+import { Choice, Line } from "./fields.tsx";
 import type { FormPart } from "./PresetFields.tsx";
+import { RowSteps } from "./RowSteps.tsx";
 
 /** Rules that are looked at before the limits of the bands: the error of surveys, milestones, worse than before. */
 export function RuleRows({ form, words, options, problems }: FormPart) {
@@ -23,25 +24,7 @@ export function RuleRows({ form, words, options, problems }: FormPart) {
               <p className="mb-1 flex flex-wrap justify-between gap-x-4">
                 <span className="font-bold">{row}</span>
                 <span className="flex gap-2">
-                  <RowButton
-                    id={`${at}.up`}
-                    step={`rules:${place}:up`}
-                    label={fill(words.rowUp, { row })}
-                    disabled={place === 0}
-                  >
-                    {words.up}
-                  </RowButton>
-                  <RowButton
-                    id={`${at}.down`}
-                    step={`rules:${place}:down`}
-                    label={fill(words.rowDown, { row })}
-                    disabled={place === form.rules.length - 1}
-                  >
-                    {words.down}
-                  </RowButton>
-                  <RowButton step={`rules:${place}:remove`} label={fill(words.rowRemove, { row })}>
-                    {words.remove}
-                  </RowButton>
+                  <RowSteps list="rules" place={place} count={form.rules.length} row={row} words={words} />
                 </span>
               </p>
               <div className="grid gap-x-3 gap-y-2 md:grid-cols-3">

@@ -5,6 +5,7 @@ import { useEditing, type EditorWords } from "./Editing.tsx";
 import { smallInput } from "./fields.tsx";
 import { PictureChoice } from "./PictureChoice.tsx";
 import { RowsField } from "./RowsField.tsx";
+import { SmallText } from "./SmallText.tsx";
 import type { Unit } from "./unit.ts";
 import { UnitBox, useSaved } from "./Unit.tsx";
 import { useShell } from "../useShell.ts";
@@ -149,36 +150,6 @@ function BlockBody({ name, block }: { readonly name: string; readonly block: Blo
     default:
       return rows;
   }
-}
-
-function SmallText({
-  name,
-  label,
-  value,
-  size,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly size: string;
-}) {
-  const { dataLang } = useShell();
-  return (
-    <div className={`${size} max-w-full`}>
-      <label htmlFor={name} className="block text-[0.875rem]">
-        {label}
-      </label>
-      <input
-        id={name}
-        name={name}
-        ref={useSaved<HTMLInputElement>(value)}
-        defaultValue={value}
-        lang={dataLang}
-        autoComplete="off"
-        className={smallInput}
-      />
-    </div>
-  );
 }
 
 function LongText({

@@ -7,6 +7,7 @@ import { smallInput, type Option } from "./fields.tsx";
 import type { ValueCell } from "./presentIndicator.ts";
 import type { IndicatorWords } from "./IndicatorFields.tsx";
 import type { CellKind, Understood } from "./understand.ts";
+import { SmallText } from "./SmallText.tsx";
 import { UnitBox, useSaved } from "./Unit.tsx";
 
 const operators = ["=", ">=", "<=", "milestone", "maintain", "toBeSet"] as const;
@@ -33,7 +34,7 @@ export function ValueField({
   const isFaulty = key in problems || understood?.isReadable === false;
   const name = year ? `${label} ${year}` : label;
   const text = (part: "period" | "source" | "note", what: string) => (
-    <SmallField id={`${key}.${part}`} label={what} value={rest[part] ?? ""} />
+    <SmallText name={`${key}.${part}`} label={what} value={rest[part] ?? ""} />
   );
   const filled = [rest.period, rest.source, rest.note].filter((one) => one).join("／");
   return (
@@ -81,8 +82,8 @@ export function ValueField({
         >
           <div className="flex flex-wrap items-end gap-3 py-1">
             <input type="hidden" name={`${key}.hasRest`} value="yes" />
-            <SmallField
-              id={`${key}.year`}
+            <SmallText
+              name={`${key}.year`}
               label={words.year}
               value={at.fiscalYear === null ? "" : String(at.fiscalYear)}
               size="w-28"
@@ -129,36 +130,6 @@ function useUnderstood(cell: CellKind, locale: "ja" | "en", first: string | null
   };
   const saved = first === null ? null : { text: first, isReadable: true };
   return { understood: typed === undefined ? saved : typed, read: (raw: string) => void read(raw) };
-}
-
-function SmallField({
-  id,
-  label,
-  value,
-  size = "w-48",
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly size?: string;
-}) {
-  const { dataLang } = useShell();
-  return (
-    <div className={size}>
-      <label htmlFor={id} className="block text-[0.875rem]">
-        {label}
-      </label>
-      <input
-        id={id}
-        name={id}
-        ref={useSaved<HTMLInputElement>(value)}
-        defaultValue={value}
-        lang={dataLang}
-        autoComplete="off"
-        className={smallInput}
-      />
-    </div>
-  );
 }
 
 function Operator({
