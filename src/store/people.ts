@@ -1,5 +1,7 @@
 import type { Actor, Post, Role } from "../core/permission/permission.ts";
+import { unitsBelow } from "../core/organisation/unitsBelow.ts";
 import type { Db } from "./databases.ts";
+import { listOrgUnits } from "./organisation.ts";
 
 /** A person of the city as the list of users shows them. */
 export interface Member {
@@ -33,7 +35,15 @@ export async function findActor(
     .where("h.valid_from", "<=", today)
     .where((where) => where.or([where("h.valid_to", "is", null), where("h.valid_to", ">=", today)]))
     .execute();
-  return { userId, name: member.name, municipalityId, posts: rows.map(toPost) };
+  const units = rows.some(({ role }) => role === "division") ? await listOrgUnits(tx) : [];
+  const posts = rows.map((row) => ({
+    ...toPost(row),
+    ...(row.role === "division" && row.org_unit_id !== null
+      ? { below: unitsBelow(units, row.org_unit_id) }
+      : {}),
+    ...(row.is_deputy ? { isDeputy: true } : {}),
+  }));
+  return { userId, name: member.name, municipalityId, posts };
 }
 
 /** All people of the city by name, with the posts they hold, held and will hold. */
@@ -123,7 +133,16 @@ const holdings = (tx: Db) =>
   tx
     .selectFrom("post_holder as h")
     .innerJoin("post as p", "p.id", "h.post_id")
-    .select(["h.user_id", "h.valid_from", "h.valid_to", "p.id", "p.role", "p.org_unit_id", "p.title"])
+    .select([
+      "h.user_id",
+      "h.valid_from",
+      "h.valid_to",
+      "p.id",
+      "p.role",
+      "p.org_unit_id",
+      "p.title",
+      "h.is_deputy",
+    ])
     .orderBy("h.valid_from")
     .orderBy("p.id");
 

@@ -1,14 +1,37 @@
 import type { Generated } from "kysely";
+import type { ApprovalRole, ApprovalStep } from "../core/cycle/approvalStep.ts";
 import type { ReviewKind } from "../core/cycle/review.ts";
 import type { SubmissionState } from "../core/cycle/submission.ts";
 import type { ValueStatus } from "../core/indicator/reading.ts";
 import type { Role } from "../core/permission/permission.ts";
 import type { Bilingual, PublishedReading } from "../core/publication/cell.ts";
 import type { DocumentKind, Stage } from "../core/publication/documents.ts";
+import type { OrganisationTables } from "./organisationSchema.ts";
+import type { PhasesTables } from "./phasesSchema.ts";
+import type { NoticesTables } from "./noticesSchema.ts";
+import type { WorkbooksTables } from "./workbooksSchema.ts";
+import type { EvaluationTables } from "./evaluationSchema.ts";
+import type { GrantsTables } from "./grantsSchema.ts";
+import type { CouncilTables } from "./councilSchema.ts";
+import type { OpinionsTables } from "./opinionsSchema.ts";
+import type { AuditChainTables } from "./auditChainSchema.ts";
+import type { ErrataTables } from "./errataSchema.ts";
 import type { Json, PlanTables, Tenant, Timestamp } from "./planSchema.ts";
 
 /** Tables of the schema `shirube`, one interface per table. Every tenant table has its municipality first. */
-export interface Schema extends PlanTables {
+export interface Schema
+  extends
+    PlanTables,
+    OrganisationTables,
+    PhasesTables,
+    NoticesTables,
+    WorkbooksTables,
+    EvaluationTables,
+    GrantsTables,
+    CouncilTables,
+    OpinionsTables,
+    AuditChainTables,
+    ErrataTables {
   municipality: Tenant & { created_at: Timestamp };
   municipality_attribute: Tenant & {
     valid_from: string;
@@ -37,7 +60,14 @@ export interface Schema extends PlanTables {
   };
   org_unit_successor: Tenant & { org_unit_id: string; successor_id: string };
   post: Tenant & { id: string; role: Role; org_unit_id: string | null; title: string };
-  post_holder: Tenant & { post_id: string; user_id: string; valid_from: string; valid_to: string | null };
+  post_holder: Tenant & {
+    post_id: string;
+    user_id: string;
+    valid_from: string;
+    valid_to: string | null;
+    is_deputy: Generated<boolean>;
+  };
+  approval_step: Tenant & { position: number; role: ApprovalRole; name: string };
   member: Tenant & { user_id: string; name: string; username: string };
   observation: Tenant & {
     series_id: string;
@@ -48,6 +78,7 @@ export interface Schema extends PlanTables {
     note: string | null;
     as_of: Generated<string | null>;
     submission_id: string | null;
+    correction_reason: Generated<string | null>;
     recorded_at: Timestamp;
     recorded_by: string;
   };
@@ -58,6 +89,7 @@ export interface Schema extends PlanTables {
     revision: number;
     reading: Json<PublishedReading>;
     submission_id: string | null;
+    correction_reason: Generated<string | null>;
     recorded_at: Timestamp;
     recorded_by: string;
   };
@@ -68,6 +100,7 @@ export interface Schema extends PlanTables {
     revision: number;
     reading: Json<PublishedReading>;
     submission_id: string | null;
+    correction_reason: Generated<string | null>;
     recorded_at: Timestamp;
     recorded_by: string;
   };
@@ -80,6 +113,7 @@ export interface Schema extends PlanTables {
     work_year: number;
     state: "open" | "locked";
     due_on: string | null;
+    approval_steps: Generated<Json<readonly ApprovalStep[]>>;
     opened_at: Timestamp;
     opened_by: string;
   };
@@ -92,6 +126,9 @@ export interface Schema extends PlanTables {
     state: SubmissionState;
     due_on: string | null;
     returned_reason: string | null;
+    approved_steps: Generated<number>;
+    returned_fields: Generated<Json<Readonly<Record<string, string>>>>;
+    correction_reason: Generated<string | null>;
     updated_at: Timestamp | null;
     updated_by: string | null;
   };

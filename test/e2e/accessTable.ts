@@ -7,6 +7,7 @@ export const roles = {
   otherClerk: "ojiya-norin-clerk",
   council: "ojiya-council",
   reader: "ojiya-reader",
+  auditor: "ojiya-auditor",
   administrator: "ojiya-administrator",
   strangePlanning: "elsewhere-planning",
   strangeHead: "elsewhere-shoko-head",
@@ -46,7 +47,15 @@ function statuses(allowed: Partial<Statuses>, others: number, nobody: number): S
 }
 
 const signedIn = (status: number) => statuses({}, status, redirect);
-const planReaders = { planning: 200, head: 200, clerk: 200, otherClerk: 200, council: 200, reader: 200 };
+const planReaders = {
+  planning: 200,
+  head: 200,
+  clerk: 200,
+  otherClerk: 200,
+  council: 200,
+  reader: 200,
+  auditor: 200,
+};
 /** The other city has a plan of the same name, and sees its own. */
 const ownPlan = { strangePlanning: 200, strangeHead: 200, strangeClerk: 200 };
 /** Only planning edits plans; the other city's planning its own. */

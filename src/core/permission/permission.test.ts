@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { may, type Actor, type Permission, type Role } from "./permission.ts";
+import { may, roles, type Actor, type Permission, type Role } from "./permission.ts";
 
 function actor(role: Role, orgUnitId: string | null = null): Actor {
   return {
@@ -10,26 +10,42 @@ function actor(role: Role, orgUnitId: string | null = null): Actor {
   };
 }
 
-const roles: Role[] = ["planning", "head", "clerk", "council", "reader", "administrator"];
+const cityHall: Role[] = ["planning", "division", "head", "section", "clerk"];
+const readers: Role[] = [...cityHall, "council", "reader", "auditor"];
+const writers: Role[] = ["head", "section", "clerk"];
 
 // For each permission: who may anywhere, and who may in the department of their post.
 test.each<[Permission, Role[], Role[]]>([
-  ["viewPlan", ["planning", "head", "clerk", "council", "reader"], []],
+  ["viewPlan", readers, []],
   ["editPlan", ["planning"], []],
   ["editJudgement", ["planning"], []],
-  ["viewDoubts", ["planning", "head", "clerk"], []],
+  ["viewDoubts", cityHall, []],
+  ["viewOrganisation", [...cityHall, "auditor", "administrator"], []],
+  ["editOrganisation", ["planning", "administrator"], []],
+  ["viewCalendar", readers, []],
+  ["editReviewSettings", ["planning"], []],
   ["viewBoard", ["planning"], []],
-  ["viewSubmission", ["planning"], ["head", "clerk"]],
-  ["editSubmission", [], ["head", "clerk"]],
-  ["submitSubmission", [], ["head", "clerk"]],
-  ["approveSubmission", [], ["head"]],
-  ["returnSubmission", ["planning"], ["head"]],
+  ["remind", ["planning"], []],
+  ["viewSubmission", ["planning"], ["division", ...writers]],
+  ["editSubmission", [], writers],
+  ["submitSubmission", [], writers],
+  ["approveSubmission", ["planning"], ["division", "head", "section"]],
+  ["returnSubmission", ["planning"], ["division", "head", "section"]],
+  ["correctSubmission", ["planning"], ["head"]],
+  ["exchangeWorkbooks", ["planning"], writers],
   ["openReview", ["planning"], []],
   ["lockReview", ["planning"], []],
   ["extendDeadline", ["planning"], []],
-  ["printSheets", ["planning", "head", "clerk"], []],
+  ["printSheets", cityHall, []],
+  ["editGrants", ["planning"], []],
+  ["viewCouncil", readers, []],
+  ["manageCouncil", ["planning"], []],
+  ["giveOpinion", ["council", "planning"], []],
+  ["respondToOpinion", ["planning"], writers],
   ["publish", ["planning"], []],
-  ["viewAudit", ["planning", "administrator"], []],
+  ["correctPublication", ["planning"], []],
+  ["viewAudit", ["planning", "auditor", "administrator"], []],
+  ["redactAudit", ["administrator"], []],
   ["manageUsers", ["administrator"], []],
 ])("may(actor, %s, department)", (permission, anywhere, ownDepartment) => {
   for (const role of roles) {
@@ -50,4 +66,13 @@ test("may(actor, permission): without a post nothing is allowed; with two posts 
   expect(may(both, "editSubmission", "kikaku")).toBe(true);
   expect(may(both, "editSubmission", "shoko")).toBe(false);
   expect(may(both, "publish")).toBe(true);
+});
+
+test("may(actor, permission, department): the head of a division answers for the departments below it", () => {
+  const [post] = actor("division", "sangyo").posts;
+  if (!post) throw new Error("no post");
+  const division: Actor = { ...actor("division"), posts: [{ ...post, below: ["shoko", "norin"] }] };
+  expect(may(division, "approveSubmission", "norin")).toBe(true);
+  expect(may(division, "approveSubmission", "sangyo")).toBe(true);
+  expect(may(division, "approveSubmission", "kensetsu")).toBe(false);
 });

@@ -1,3 +1,14 @@
+import { enApproval } from "./enApproval.ts";
+import { enOrganisation } from "./enOrganisation.ts";
+import { enPhases } from "./enPhases.ts";
+import { enNotices } from "./enNotices.ts";
+import { enWorkbooks } from "./enWorkbooks.ts";
+import { enEvaluation } from "./enEvaluation.ts";
+import { enGrants } from "./enGrants.ts";
+import { enCouncil } from "./enCouncil.ts";
+import { enOpinions } from "./enOpinions.ts";
+import { enErrata } from "./enErrata.ts";
+import { enPeople } from "./enPeople.ts";
 import { enAudit } from "./enAudit.ts";
 import { enHints } from "./enHints.ts";
 import { enIndicator } from "./enIndicator.ts";
@@ -11,6 +22,17 @@ import type { Dictionary } from "./dictionary.ts";
 
 /** Words of the staff pages in English. */
 export const en = {
+  ...enPeople,
+  ...enApproval,
+  ...enOrganisation,
+  ...enPhases,
+  ...enNotices,
+  ...enWorkbooks,
+  ...enEvaluation,
+  ...enGrants,
+  ...enCouncil,
+  ...enOpinions,
+  ...enErrata,
   ...enIndicatorForm,
   ...enJudgement,
   ...enPeriodReview,
@@ -244,44 +266,5 @@ export const en = {
     done: "The password was changed.",
     differ: "The two new passwords differ. Type them again.",
     mustChange: "Change your first password",
-  },
-  users: {
-    title: "Users",
-    name: "Name",
-    login: "User name",
-    email: "E-mail address",
-    posts: "Posts",
-    add: "Add a user",
-    password: "First password",
-    passwordHint:
-      "Shown on this page only. Hand it over in a safe way; it must be changed at the first sign-in.",
-    from: "From",
-    passwordLead: "A new password is shown once, and the person is signed out everywhere.",
-    submitAdd: "Add",
-    noPosts: "no post",
-    edit: "Change",
-    empty: "There are no users.",
-    setPassword: "Set a new password",
-    submitPassword: "Set the password",
-    hold: "Give a post",
-    post: "Post",
-    submitHold: "Give the post",
-    end: "End the post",
-    endOne: "End {post}",
-    added: "The user was added.",
-    passwordSet: "The password was set.",
-    held: "The post was given.",
-    ended: "The post was ended.",
-    until: "until {date}",
-    back: "Users",
-    choose: "Choose",
-  },
-  roles: {
-    planning: "planning",
-    head: "approval",
-    clerk: "entry",
-    council: "council",
-    reader: "reader",
-    administrator: "system administration",
   },
 } as const satisfies Dictionary;

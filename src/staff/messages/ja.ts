@@ -1,3 +1,14 @@
+import { jaApproval } from "./jaApproval.ts";
+import { jaOrganisation } from "./jaOrganisation.ts";
+import { jaPhases } from "./jaPhases.ts";
+import { jaNotices } from "./jaNotices.ts";
+import { jaWorkbooks } from "./jaWorkbooks.ts";
+import { jaEvaluation } from "./jaEvaluation.ts";
+import { jaGrants } from "./jaGrants.ts";
+import { jaCouncil } from "./jaCouncil.ts";
+import { jaOpinions } from "./jaOpinions.ts";
+import { jaErrata } from "./jaErrata.ts";
+import { jaPeople } from "./jaPeople.ts";
 import { jaAudit } from "./jaAudit.ts";
 import { jaHints } from "./jaHints.ts";
 import { jaIndicator } from "./jaIndicator.ts";
@@ -9,6 +20,17 @@ import { jaPlanEditor } from "./jaPlanEditor.ts";
 import { jaReview } from "./jaReview.ts";
 /** Words of the staff pages in Japanese. `{n}` is filled in; `{n|one|other}` chooses by number. */
 export const ja = {
+  ...jaPeople,
+  ...jaApproval,
+  ...jaOrganisation,
+  ...jaPhases,
+  ...jaNotices,
+  ...jaWorkbooks,
+  ...jaEvaluation,
+  ...jaGrants,
+  ...jaCouncil,
+  ...jaOpinions,
+  ...jaErrata,
   ...jaIndicatorForm,
   ...jaJudgement,
   ...jaPeriodReview,
@@ -241,44 +263,5 @@ export const ja = {
     done: "パスワードを変えました。",
     differ: "二つの新しいパスワードが同じではありません。もう一度入力してください。",
     mustChange: "最初のパスワードを変えてください",
-  },
-  users: {
-    title: "利用者",
-    name: "氏名",
-    login: "利用者名",
-    email: "メールアドレス",
-    posts: "役職",
-    add: "利用者を加える",
-    password: "最初のパスワード",
-    passwordHint:
-      "この画面でだけ表示されます。本人に安全な方法で伝えてください。本人が最初のサインインで変更します。",
-    from: "就く日",
-    passwordLead: "新しいパスワードが一度だけ表示され、本人はすべての画面からサインアウトされます。",
-    submitAdd: "加える",
-    noPosts: "役職なし",
-    edit: "変更",
-    empty: "利用者がいません。",
-    setPassword: "パスワードを付け直す",
-    submitPassword: "パスワードを付け直す",
-    hold: "役職に就ける",
-    post: "役職",
-    submitHold: "役職に就ける",
-    end: "役職を外す",
-    endOne: "{post}を外す",
-    added: "利用者を加えました。",
-    passwordSet: "パスワードを付け直しました。",
-    held: "役職に就けました。",
-    ended: "役職を外しました。",
-    until: "{date}まで",
-    back: "利用者の一覧",
-    choose: "選んでください",
-  },
-  roles: {
-    planning: "管理",
-    head: "承認",
-    clerk: "入力",
-    council: "審議会",
-    reader: "閲覧",
-    administrator: "システム管理",
   },
 } as const satisfies Record<string, Record<string, string>>;

@@ -21,7 +21,7 @@ export interface NewMunicipality {
 }
 
 /** Adds a city without plans: its departments, and the posts that every city hall has (planning, administrator,
- * council, reader; a head and a clerk for each department).
+ * council, reader, auditor; a head and a clerk for each department).
  * @returns the ids of its posts
  * @throws UserError `bad-input` for a code whose check digit is wrong, an address that cannot be one, or a city that
  * is there already */
@@ -58,6 +58,7 @@ function postsOf(orgUnits: readonly OrgUnit[]): Post[] {
     { id: "administrator", role: "administrator", orgUnitId: null, title: "システム管理" },
     { id: "council", role: "council", orgUnitId: null, title: "検証委員" },
     { id: "reader", role: "reader", orgUnitId: null, title: "閲覧" },
+    { id: "auditor", role: "auditor", orgUnitId: null, title: "監査" },
     ...ofDepartment,
   ];
 }

@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import type { Post, Role } from "../../core/permission/permission.ts";
+import { roles, type Post, type Role } from "../../core/permission/permission.ts";
 import { findMember, listPosts } from "../../store/people.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { createUser } from "./addUser.ts";
@@ -40,7 +40,7 @@ export async function createDemoAccounts(context: Context, municipalityId: strin
     });
   }
   return posts
-    .toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role))
+    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
     .map((post) => ({
       login: `${municipalityId}-${post.id}`,
       password: demoPassword,
@@ -50,4 +50,3 @@ export async function createDemoAccounts(context: Context, municipalityId: strin
 }
 
 const userIdOf = (municipalityId: string, post: Post) => `demo-${municipalityId}-${post.id}`;
-const roleOrder: readonly Role[] = ["planning", "head", "clerk", "council", "reader", "administrator"];

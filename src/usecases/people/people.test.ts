@@ -102,7 +102,7 @@ test("createDemoAccounts(city) makes one account for every post, once", async ()
   const accounts = await createDemoAccounts(context, "elsewhere");
   expect(await createDemoAccounts(context, "elsewhere")).toEqual(accounts);
   expect(accounts.map(({ login }) => login)).toContain("elsewhere-shoko-clerk");
-  expect(new Set(accounts.map(({ role }) => role)).size).toBe(6);
+  expect(new Set(accounts.map(({ role }) => role)).size).toBe(7);
   expect((await listUsers(context, commandLineActor("elsewhere"))).users).toHaveLength(accounts.length);
 });
 

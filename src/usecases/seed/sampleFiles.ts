@@ -1,3 +1,4 @@
+import { roles } from "../../core/permission/permission.ts";
 import { z } from "zod";
 import { directions, indicatorRoles, targetOperators, timeBases } from "../../core/indicator/indicator.ts";
 import { block } from "../../core/plan/block.ts";
@@ -40,7 +41,7 @@ const organisationFile = z.strictObject({
   posts: z.array(
     z.strictObject({
       id: z.string(),
-      role: z.enum(["planning", "head", "clerk", "council", "reader", "administrator"]),
+      role: z.enum(roles),
       orgUnitId: z.string().nullable(),
       title: z.string(),
     }),

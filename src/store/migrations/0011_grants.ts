@@ -1,0 +1,2 @@
+/** To be filled. */
+export async function up(): Promise<void> {}
