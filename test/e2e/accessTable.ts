@@ -274,7 +274,13 @@ export const accessTable: Readonly<Record<string, Row>> = {
   },
   audit: {
     address: "/audit",
-    get: only({ planning: 200, administrator: 200, strangePlanning: 200, strangeAdministrator: 200 }),
+    get: only({
+      planning: 200,
+      auditor: 200,
+      administrator: 200,
+      strangePlanning: 200,
+      strangeAdministrator: 200,
+    }),
     post: null,
   },
   users: {
