@@ -8,6 +8,7 @@ export default [
   route("account", "session/account.tsx"),
 
   index("home/home.tsx"),
+  route("rights", "people/rights.tsx"),
 
   route("plans", "plan/plans.tsx"),
   route("plans/:planId/indicators", "indicator/indicators.tsx"),

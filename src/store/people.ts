@@ -35,14 +35,7 @@ export async function findActor(
     .where("h.valid_from", "<=", today)
     .where((where) => where.or([where("h.valid_to", "is", null), where("h.valid_to", ">=", today)]))
     .execute();
-  const units = rows.some(({ role }) => role === "division") ? await listOrgUnits(tx) : [];
-  const posts = rows.map((row) => ({
-    ...toPost(row),
-    ...(row.role === "division" && row.org_unit_id !== null
-      ? { below: unitsBelow(units, row.org_unit_id) }
-      : {}),
-    ...(row.is_deputy ? { isDeputy: true } : {}),
-  }));
+  const posts = await withBelow(tx, rows.map(toPost));
   return { userId, name: member.name, municipalityId, posts };
 }
 
@@ -85,14 +78,44 @@ export async function insertMember(
     .execute();
 }
 
-/** All posts of the city, in the order of their ids. */
+/** All posts of the city, in the order of their ids, with the departments that divisions answer for. */
 export async function listPosts(tx: Db): Promise<Post[]> {
   const rows = await tx
     .selectFrom("post")
     .select(["id", "role", "org_unit_id", "title"])
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({ id: row.id, role: row.role, orgUnitId: row.org_unit_id, title: row.title }));
+  return withBelow(tx, rows.map(toPost));
+}
+
+/** People who hold posts of a role today, deputies included, with their post. */
+export async function listHolders(
+  tx: Db,
+  role: Role,
+  today: string,
+): Promise<readonly { readonly name: string; readonly post: Post }[]> {
+  const rows = await holdings(tx)
+    .innerJoin("member as m", "m.user_id", "h.user_id")
+    .select("m.name")
+    .where("p.role", "=", role)
+    .where("h.valid_from", "<=", today)
+    .where((where) => where.or([where("h.valid_to", "is", null), where("h.valid_to", ">=", today)]))
+    .execute();
+  const posts = await withBelow(tx, rows.map(toPost));
+  return rows.flatMap(({ name }, index) => {
+    const post = posts[index];
+    return post ? [{ name, post }] : [];
+  });
+}
+
+/** Says for the heads of divisions which departments they answer for. */
+async function withBelow(tx: Db, posts: readonly Post[]): Promise<Post[]> {
+  const units = posts.some(({ role }) => role === "division") ? await listOrgUnits(tx) : [];
+  return posts.map((post) =>
+    post.role === "division" && post.orgUnitId !== null
+      ? { ...post, below: unitsBelow(units, post.orgUnitId) }
+      : post,
+  );
 }
 
 /** Gives a post to a person from a day on; does nothing when they hold it from that day already. */
@@ -146,6 +169,13 @@ const holdings = (tx: Db) =>
     .orderBy("h.valid_from")
     .orderBy("p.id");
 
-function toPost(row: { id: string; role: Role; org_unit_id: string | null; title: string }): Post {
-  return { id: row.id, role: row.role, orgUnitId: row.org_unit_id, title: row.title };
+function toPost(row: {
+  id: string;
+  role: Role;
+  org_unit_id: string | null;
+  title: string;
+  is_deputy?: boolean;
+}): Post {
+  const post = { id: row.id, role: row.role, orgUnitId: row.org_unit_id, title: row.title };
+  return row.is_deputy ? { ...post, isDeputy: true } : post;
 }

@@ -49,6 +49,7 @@ const reviewRows = (tx: Db) =>
       "work_year",
       "state",
       "due_on",
+      "approval_steps",
     ])
     .orderBy("fiscal_year");
 
@@ -61,6 +62,7 @@ function toReview(row: {
   work_year: number;
   state: Review["state"];
   due_on: string | null;
+  approval_steps: Review["approvalSteps"];
 }): Review {
   return {
     id: row.id,
@@ -71,8 +73,15 @@ function toReview(row: {
     workYear: row.work_year,
     state: row.state,
     dueOn: row.due_on,
+    approvalSteps: row.approval_steps,
   };
 }
+
+/** A submission that nobody has touched yet. */
+export type NewSubmission = Pick<
+  Submission,
+  "id" | "reviewId" | "nodeId" | "orgUnitId" | "position" | "state" | "dueOn"
+>;
 
 /** Adds a review with its submissions.
  * @returns false when the plan version has a review of that year already: nothing was added */
@@ -80,7 +89,7 @@ export async function insertReview(
   tx: Db,
   municipalityId: string,
   review: Review & { readonly openedBy: string },
-  submissions: readonly Omit<Submission, "returnedReason" | "updatedAt" | "updatedBy">[],
+  submissions: readonly NewSubmission[],
 ): Promise<boolean> {
   const added = await tx
     .insertInto("review")
@@ -94,6 +103,7 @@ export async function insertReview(
       work_year: review.workYear,
       state: review.state,
       due_on: review.dueOn,
+      approval_steps: JSON.stringify(review.approvalSteps),
       opened_by: review.openedBy,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -165,6 +175,9 @@ function toSubmission(row: {
   state: SubmissionState;
   due_on: string | null;
   returned_reason: string | null;
+  returned_fields: Submission["returnedFields"];
+  approved_steps: number;
+  correction_reason: string | null;
   updated_at: Date | null;
   updated_by: string | null;
 }): Submission {
@@ -177,23 +190,36 @@ function toSubmission(row: {
     state: row.state,
     dueOn: row.due_on,
     returnedReason: row.returned_reason,
+    returnedFields: row.returned_fields,
+    approvedSteps: row.approved_steps,
+    correctionReason: row.correction_reason,
     updatedAt: row.updated_at?.toISOString() ?? null,
     updatedBy: row.updated_by,
   };
 }
 
-/** Changes a submission and notes who did it. `returnedReason` is null where it does not apply (any more). */
+/** How a submission stands: what does not apply (any more) is null, empty or 0. */
+export type Standing = Pick<
+  Submission,
+  "state" | "returnedReason" | "returnedFields" | "approvedSteps" | "correctionReason"
+>;
+
+/** Changes how a submission stands and notes who did it. */
 export async function updateSubmission(
   tx: Db,
   id: string,
-  change: { readonly state: SubmissionState; readonly returnedReason: string | null },
+  change: Partial<Standing> & Pick<Standing, "state">,
   by: { readonly name: string; readonly at: Date },
 ): Promise<void> {
+  const { returnedFields } = change;
   await tx
     .updateTable("submission")
     .set({
       state: change.state,
       returned_reason: change.returnedReason,
+      returned_fields: returnedFields && JSON.stringify(returnedFields),
+      approved_steps: change.approvedSteps,
+      correction_reason: change.correctionReason,
       updated_at: by.at,
       updated_by: by.name,
     })

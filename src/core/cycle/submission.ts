@@ -8,6 +8,12 @@ export interface Submission {
   readonly state: SubmissionState;
   readonly dueOn: string | null; // YYYY-MM-DD
   readonly returnedReason: string | null;
+  /** Why single fields were returned, by their names. */
+  readonly returnedFields: Readonly<Record<string, string>>;
+  /** How many steps of approval are behind it, while it is submitted. */
+  readonly approvedSteps: number;
+  /** Why approved data are being corrected; null outside a correction. */
+  readonly correctionReason: string | null;
   readonly updatedAt: string | null; // ISO 8601
   readonly updatedBy: string | null;
 }
@@ -22,8 +28,11 @@ export const submissionAllows = {
   save: { from: ["notStarted", "draft", "returned"], to: null },
   submit: { from: ["draft", "returned"], to: "submitted" },
   takeBack: { from: ["submitted"], to: "draft" },
-  return: { from: ["submitted", "approved"], to: "returned" },
+  return: { from: ["submitted"], to: "returned" },
+  // To the next step of approval, or to the end of them.
   approve: { from: ["submitted"], to: "approved" },
+  // Approved data change only in this way: with a reason, and marked as revised.
+  correct: { from: ["approved"], to: "returned" },
   // A locked review is a public record; later corrections are errata.
   lock: { from: ["approved"], to: "locked" },
   unlock: { from: ["locked"], to: "approved" },

@@ -39,7 +39,7 @@ const department = ["division", "head", "section", "clerk"] as const;
 const writers = ["head", "section", "clerk"] as const;
 
 /** For each action: the roles that may do it, and whether only for the post's own department. */
-const permissions = {
+export const permissions = {
   viewPlan: { anywhere: readers, ownDepartment: [] },
   editPlan: { anywhere: ["planning"], ownDepartment: [] },
   editJudgement: { anywhere: ["planning"], ownDepartment: [] },
@@ -84,6 +84,11 @@ export function may(actor: Actor, permission: Permission, orgUnitId?: string | r
     (post) =>
       (anywhere as readonly Role[]).includes(post.role) ||
       ((ownDepartment as readonly Role[]).includes(post.role) &&
-        departments.some((id) => id === post.orgUnitId || post.below?.includes(id))),
+        departments.some((id) => answersFor(post, id))),
   );
+}
+
+/** Whether a post is that of the department, or of a division above it. */
+export function answersFor(post: Pick<Post, "orgUnitId" | "below">, orgUnitId: string): boolean {
+  return post.orgUnitId === orgUnitId || post.below?.includes(orgUnitId) === true;
 }

@@ -12,6 +12,7 @@ export function FieldMemory({ field }: { readonly field: FieldPage }) {
     <>
       <input type="hidden" name={`version:${field.name}`} value={conflict?.version ?? field.version} />
       <input type="hidden" name={`loaded:${field.name}`} value={conflict?.theirs ?? field.value} />
+      <ReturnedReason field={field} />
     </>
   );
 }
@@ -65,5 +66,18 @@ export function EntryInput({
       <Problem id={field.id} problem={field.problem} />
       {conflict && <ConflictChoice conflict={conflict} />}
     </div>
+  );
+}
+
+/** Why this field was returned, right below it. */
+function ReturnedReason({ field }: { readonly field: FieldPage }) {
+  const { words } = useEntry();
+  const { langOf } = useShell();
+  if (field.returned === null) return null;
+  return (
+    <p id={`${field.id}-returned`} className="mt-1 border-s-4 border-warning-yellow-1 ps-3">
+      <strong>{words.approval.fieldReturned}</strong>{" "}
+      <span lang={langOf(field.returned)}>{field.returned}</span>
+    </p>
   );
 }

@@ -20,7 +20,7 @@ import { ReturnedBanner, sheetHead, SheetSteps, SheetWay } from "./SheetHead.tsx
 import { SheetContents } from "./SheetContents.tsx";
 import { useDraft } from "./useDraft.ts";
 
-export type EntryWords = Pick<Dictionary, "entry" | "view" | "check" | "states">;
+export type EntryWords = Pick<Dictionary, "entry" | "view" | "check" | "states" | "approval">;
 export type EntryAnswer =
   | { readonly refusal: Refusal }
   | { readonly problems: Readonly<Record<string, string>>; readonly conflicts: readonly Conflict[] }
@@ -40,7 +40,7 @@ export function EntryPage({
   readonly answer: EntryAnswer;
 }) {
   const shell = useShell();
-  const said = doneWords(words.view, done);
+  const said = doneWords(words, done);
   const form = useRef<HTMLFormElement>(null);
   const draft = useDraft(form, words.entry.leave);
   const pending = useNavigation().state === "submitting";
@@ -62,7 +62,7 @@ export function EntryPage({
     <Page way={<SheetWay page={page} words={words} />} {...sheetHead(page, words, shell)}>
       {answer && "refusal" in answer && <Banner tone="error" title={answer.refusal.message} announce />}
       {said && <Banner tone="success" title={said} announce />}
-      <SheetSteps words={words} current={0} />
+      <SheetSteps page={page} words={words} current={0} />
       <ReturnedBanner page={page} words={words} />
       {summary.length > 0 && (
         <ErrorSummary

@@ -63,22 +63,66 @@ export function SheetWay({ page, words, last }: { page: SubmissionPage; words: W
 }
 
 /** The steps from filling in to approval, with the one that the page is about. */
-export function SheetSteps({ words, current }: { readonly words: Words; readonly current: number }) {
+export function SheetSteps({
+  page,
+  words,
+  current,
+}: {
+  readonly page: SubmissionPage;
+  readonly words: Words;
+  readonly current: number;
+}) {
   const { steps, stepEnter, stepCheck, stepApprove } = words.entry;
-  return <StepNavigation label={steps} steps={[stepEnter, stepCheck, stepApprove]} current={current} />;
+  const approvals = page.approval.map(({ name }) => fill(stepApprove, { step: name }));
+  return <StepNavigation label={steps} steps={[stepEnter, stepCheck, ...approvals]} current={current} />;
 }
 
-/** Why the sheet came back. */
-export function ReturnedBanner({ page, words }: { page: SubmissionPage; words: Words }) {
+/** Why the sheet came back: returned, or opened again for a correction. */
+export function ReturnedBanner({
+  page,
+  words,
+}: {
+  readonly page: SubmissionPage;
+  readonly words: Words & Pick<Dictionary, "approval">;
+}) {
   const { dataLang } = useShell();
-  if (page.state !== "returned" || !page.returned) return null;
-  const { reason, by, at } = page.returned;
+  const correction = page.correctionReason;
+  const returned = page.state === "returned" ? page.returned : null;
+  const fields = page.returnable.flatMap(({ name, label }) => {
+    const reason = page.returnedFields[name];
+    return reason ? [{ name, label, reason }] : [];
+  });
+  if (!returned && !correction) return null;
   return (
-    <Banner tone="warning" title={words.entry.returnedTitle}>
-      <p lang={dataLang} className="whitespace-pre-line">
-        {reason}
-      </p>
-      <p className="text-solid-gray-700">{fill(words.entry.returnedBy, { by, time: at })}</p>
+    <Banner tone="warning" title={correction ? words.approval.correcting : words.entry.returnedTitle}>
+      {returned?.reason && (
+        <p lang={dataLang} className="whitespace-pre-line">
+          {returned.reason}
+        </p>
+      )}
+      {fields.length > 0 && (
+        <ul aria-label={words.approval.returnedFields}>
+          {fields.map(({ name, label, reason }) => (
+            <li key={name} lang={dataLang}>
+              <a href={`#f-${name}`} className="link-plain">
+                {label}
+              </a>
+              : {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+      {correction && correction !== returned?.reason && (
+        <p lang={dataLang} className="whitespace-pre-line">
+          {words.approval.correctReason}: {correction}
+        </p>
+      )}
+      {correction && <p>{words.approval.correctingHelp}</p>}
+      {returned && (
+        <p className="text-solid-gray-700">
+          {fill(words.entry.returnedBy, { by: returned.by, time: returned.at })}
+        </p>
+      )}
     </Banner>
   );
 }

@@ -52,7 +52,7 @@ export default function Check() {
       over={over}
     >
       {answer && "refusal" in answer && <Banner tone="error" title={answer.refusal.message} announce />}
-      <SheetSteps words={words} current={1} />
+      <SheetSteps page={page} words={words} current={1} />
       {page.problems.length > 0 ? (
         <ErrorSummary
           title={fill(words.check.problems, { n: page.problems.length })}

@@ -1,7 +1,11 @@
 import type { Dictionary } from "../messages/dictionary.ts";
 
 /** What has just been done with a submission, in words. */
-export function doneWords(words: Dictionary["view"], done: string | null): string | null {
+export function doneWords(
+  { view: words, approval }: Pick<Dictionary, "view" | "approval">,
+  done: string | null,
+): string | null {
+  if (done === "correct") return approval.done_correct;
   if (
     done === "spread" ||
     done === "submit" ||

@@ -24,6 +24,7 @@ export function presentSubmission(view: SubmissionView, speech: Speech) {
     seriesLabel: row.seriesLabel ?? unitAsLabel(row, view.rows),
   }));
   const figures = view.figures.map((figure) => presentFigure(figure, speech));
+  const labels = fieldLabels(rows, figures, words.entry);
   return {
     id: item.id,
     planId: heading.planId,
@@ -42,11 +43,15 @@ export function presentSubmission(view: SubmissionView, speech: Speech) {
     department: item.department,
     state: item.state,
     isReviewLocked: heading.state === "locked",
-    returned: item.returnedReason && {
-      reason: item.returnedReason,
-      by: item.returnedBy ?? "",
-      at: item.returnedAt ? momentText(item.returnedAt, locale, now) : "",
-    },
+    returned:
+      item.state === "returned"
+        ? {
+            reason: item.returnedReason ?? "",
+            by: item.returnedBy ?? "",
+            at: item.returnedAt ? momentText(item.returnedAt, locale, now) : "",
+          }
+        : null,
+    returnedFields: view.returnedFields,
     savedAt: item.updatedAt ? momentText(item.updatedAt, locale, now) : null,
     path: view.path.map(({ level, number, title }) => ({ level: level[locale], number, title })),
     purpose: view.purpose,
@@ -55,7 +60,7 @@ export function presentSubmission(view: SubmissionView, speech: Speech) {
     rows,
     figures,
     /** What each field is called where a list names what is wrong with it. */
-    labels: fieldLabels(rows, figures, words.entry),
+    labels,
     analysis: presentField(view.analysis, speech),
     nextSteps: presentField(view.nextSteps, speech),
     lastAnalysis: view.lastAnalysis,
@@ -65,7 +70,16 @@ export function presentSubmission(view: SubmissionView, speech: Speech) {
     nextId: view.nextId,
     may: view.may,
     problems: view.problems.map(({ field, message }) => ({ field, message: message[locale] })),
-    history: view.history.map((entry) => ({ ...entry, at: momentText(entry.at, locale, now) })),
+    correctionReason: view.correctionReason,
+    approval: view.approval.map((step) => ({ ...step, at: step.at && momentText(step.at, locale, now) })),
+    returnable: Object.entries(labels).flatMap(([name, label]) =>
+      /^(status|asOf|note)\./.test(name) ? [] : [{ name, label }],
+    ),
+    history: view.history.map(({ fields, ...entry }) => ({
+      ...entry,
+      at: momentText(entry.at, locale, now),
+      fields: Object.entries(fields).map(([name, reason]) => ({ label: labels[name] ?? name, reason })),
+    })),
   };
 }
 export type SubmissionPage = ReturnType<typeof presentSubmission>;
@@ -176,7 +190,7 @@ function fieldLabels(
 }
 
 function presentField(field: FieldView, { locale, now }: Speech) {
-  const { name, value, version, problem, updatedBy, updatedAt } = field;
+  const { name, value, version, problem, returned, updatedBy, updatedAt } = field;
   const edited = updatedBy && updatedAt ? { by: updatedBy, at: momentText(updatedAt, locale, now) } : null;
-  return { id: `f-${name}`, name, value, version, problem: problem?.[locale] ?? null, edited };
+  return { id: `f-${name}`, name, value, version, problem: problem?.[locale] ?? null, returned, edited };
 }

@@ -12,7 +12,7 @@ import { ReadPage } from "./ReadPage.tsx";
 
 export const loader = staffLoader(["viewSubmission"], async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "entry", "time", "states", "view", "check", "shell");
+  const words = wordsOf(locale, "entry", "time", "states", "view", "check", "shell", "approval");
   const view = await viewSubmission(context, actor, textParam(staff, "submissionId"));
   const done = url.searchParams.get("done");
   return { words, done, page: presentSubmission(view, { locale, now: context.now(), words }) };
@@ -21,7 +21,7 @@ export const loader = staffLoader(["viewSubmission"], async (staff) => {
 // Also after a refusal, because it may come from a state that has changed.
 export const shouldRevalidate = () => true;
 
-const moves = ["takeBack", "return", "approve"] as const;
+const moves = ["takeBack", "return", "approve", "correct"] as const;
 
 export const action = staffAction(["viewSubmission"], async (staff, form) => {
   const intent = String(form.get("intent"));
@@ -32,6 +32,9 @@ export const action = staffAction(["viewSubmission"], async (staff, form) => {
     submissionId,
     action: move,
     reason: String(form.get("reason") ?? ""),
+    fields: Object.fromEntries(
+      [...form].flatMap(([key, text]) => (key.startsWith("field:") ? [[key.slice(6), String(text)]] : [])),
+    ),
   });
   return redirect(`/submissions/${submissionId}?done=${move}`);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { actorOf, planId, withSampleCity } from "../../../test/support/sampleCity.ts";
 import { isUserError } from "../../core/userError.ts";
+import { inMunicipality } from "../../store/transact.ts";
 import { publishReview } from "../publication/publishReview.ts";
 import { viewSheet } from "../plan/viewSheet.ts";
 import { viewPlan } from "../plan/viewPlan.ts";
@@ -203,8 +204,13 @@ describe("handing on", () => {
     );
   });
 
-  test("a return after approval makes a revision marked as revised", async () => {
-    await moveSubmission(context, head, { submissionId: sheet01, action: "return", reason: "訂正" });
+  test("what is approved changes only by a correction with a reason, which makes a revision marked as revised", async () => {
+    const move = (who: typeof clerk, action: "return" | "correct", reason: string) =>
+      codeOf(moveSubmission(context, who, { submissionId: sheet01, action, reason }));
+    expect(await move(head, "return", "訂正")).toBe("wrong-state");
+    expect(await move(clerk, "correct", "訂正")).toBe("forbidden");
+    expect(await move(head, "correct", " ")).toBe("bad-input");
+    expect(await move(head, "correct", "集計の誤り")).toBe("done");
     const form = await viewSubmission(context, clerk, sheet01);
     const version = form.rows[0]?.actual?.version ?? 0;
     const values = { "actual.i02": "20件" };
@@ -218,6 +224,17 @@ describe("handing on", () => {
     const { sheet } = await viewSheet(context, planning, { planId, fiscalYear: 2021, sheetNo: 1 });
     const cell = sheet.rows.find(({ indicatorId }) => indicatorId === "i02")?.actuals[1];
     expect(cell).toMatchObject({ reading: { value: "20" }, status: "revised" });
+    const reasons = await inMunicipality(context.databases.app, "ojiya", "test", (tx) =>
+      tx
+        .selectFrom("observation")
+        .where("series_id", "=", "i02")
+        .where("fiscal_year", "=", 2021)
+        .orderBy("revision")
+        .select("correction_reason as reason")
+        .execute(),
+    );
+    expect(reasons.map(({ reason }) => reason)).toEqual([null, "集計の誤り"]);
+    expect((await viewSubmission(context, clerk, sheet01)).correctionReason).toBeNull();
   });
 
   test("deadlines move for planning alone", async () => {
@@ -272,7 +289,7 @@ describe("handing on", () => {
         .map(({ action }) => action)
         .toReversed()
         .slice(-8),
-    ).toEqual(["submit", "return", "submit", "approve", "return", "save", "submit", "approve"]);
+    ).toEqual(["submit", "return", "submit", "approve", "correct", "save", "submit", "approve"]);
     expect(await codeOf(listAudit(context, clerk, { before: null, subject: null }))).toBe("forbidden");
     await expect(context.databases.owner.deleteFrom("audit_log").execute()).rejects.toThrow(/append-only/);
     await expect(

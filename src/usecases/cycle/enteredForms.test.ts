@@ -288,7 +288,7 @@ describe("what is recorded", () => {
   });
 
   test("a value that was not known yet is no correction when it comes; one that was final is", async () => {
-    await moveSubmission(context, head, { submissionId: here, action: "return", reason: "公表された" });
+    await moveSubmission(context, head, { submissionId: here, action: "correct", reason: "公表された" });
     await type({ "actual.school-2": "13回", "status.school-2": "final", "actual.total": "14" });
     await moveSubmission(context, clerk, { submissionId: here, action: "submit" });
     await moveSubmission(context, head, { submissionId: here, action: "approve" });

@@ -1,9 +1,12 @@
 import type { Review } from "../../core/cycle/review.ts";
+import type { PlacedStep } from "../../core/cycle/approval.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
 import { listEntries } from "../../store/entries.ts";
 import { findPlanOfVersion } from "../../store/planContent.ts";
+import { listPosts } from "../../store/people.ts";
 import { listSubmissions } from "../../store/reviews.ts";
+import { approvalOf } from "./approvalOf.ts";
 import { reviewHeading } from "./reviewHeading.ts";
 import { submissionItem } from "./submissionItem.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
@@ -15,7 +18,13 @@ export async function loadItems(
   review: Review,
   today: string,
   orgUnitIds?: readonly string[],
-): Promise<{ plan: PlanContent; heading: ReviewHeading; items: SubmissionItem[] }> {
+): Promise<{
+  plan: PlanContent;
+  heading: ReviewHeading;
+  items: SubmissionItem[];
+  /** The step of approval that each submission waits for, by its id. */
+  waiting: ReadonlyMap<string, PlacedStep>;
+}> {
   const plan = await findPlanOfVersion(tx, review.planVersionId);
   if (!plan)
     throw new UserError("not-found", { ja: "計画が見つかりません。", en: "The plan was not found." });
@@ -25,11 +34,25 @@ export async function loadItems(
     submissions.map(({ id }) => id),
   );
   const typed = new Map(entries.map(({ submissionId, field, value }) => [`${submissionId} ${field}`, value]));
+  const posts = await listPosts(tx);
+  const waiting = new Map(
+    submissions.flatMap((submission) => {
+      const step = approvalOf(review, submission, posts).waiting;
+      return step ? [[submission.id, step] as const] : [];
+    }),
+  );
   return {
     plan,
+    waiting,
     heading: reviewHeading(plan.plan, review),
     items: submissions.map((submission) =>
-      submissionItem(plan, submission, (field) => typed.get(`${submission.id} ${field}`) ?? "", today),
+      submissionItem(
+        plan,
+        submission,
+        (field) => typed.get(`${submission.id} ${field}`) ?? "",
+        today,
+        waiting.get(submission.id),
+      ),
     ),
   };
 }

@@ -36,7 +36,7 @@ export async function lockReview(
       throw published();
     const by = { name: actor.name, at: context.now() };
     for (const { id } of submissions) {
-      await updateSubmission(tx, id, { state: lock ? "locked" : "approved", returnedReason: null }, by);
+      await updateSubmission(tx, id, { state: lock ? "locked" : "approved" }, by);
     }
     await setReviewState(tx, reviewId, lock ? "locked" : "open");
     await audit(

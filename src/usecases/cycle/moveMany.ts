@@ -12,7 +12,7 @@ export async function moveMany(
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
     // One order for everyone, so that two people approving at once wait for each other and do not deadlock.
     for (const submissionId of submissionIds.toSorted()) {
-      await moveOne(context, actor, tx, { submissionId, action, reason: "" });
+      await moveOne(context, actor, tx, { submissionId, action }, { reason: "", fields: {} });
     }
     return { moved: submissionIds.length };
   });

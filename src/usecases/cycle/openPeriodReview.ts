@@ -6,6 +6,7 @@ import type { PlanContent } from "../../core/plan/planContent.ts";
 import type { Words } from "../../core/text/words.ts";
 import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
+import { listApprovalSteps } from "../../store/approvalSteps.ts";
 import { findPlanForYear } from "../../store/planContent.ts";
 import { insertReview, listPeriodReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
@@ -53,6 +54,7 @@ export async function openPeriodReview(
       workYear: fiscalYearOf(dueOn),
       state: "open",
       dueOn,
+      approvalSteps: await listApprovalSteps(tx),
     };
     const submissions = submissionsOf(plan, review);
     const added = await insertReview(

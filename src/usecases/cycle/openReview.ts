@@ -5,6 +5,7 @@ import type { Actor } from "../../core/permission/permission.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
 import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
+import { listApprovalSteps } from "../../store/approvalSteps.ts";
 import { findPlanForYear } from "../../store/planContent.ts";
 import { insertReview, listPlanReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
@@ -39,6 +40,7 @@ export async function openReview(
       workYear: fiscalYear + 1,
       state: "open",
       dueOn,
+      approvalSteps: await listApprovalSteps(tx),
     };
     const submissions = plan.nodes
       .flatMap((node) => node.departmentIds.map((orgUnitId) => ({ node, orgUnitId })))

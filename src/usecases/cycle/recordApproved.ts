@@ -26,6 +26,7 @@ export async function recordApproved(tx: Db, actor: Actor, loaded: LoadedSubmiss
     municipalityId: actor.municipalityId,
     submissionId: submission.id,
     recordedBy: actor.name,
+    correctionReason: submission.correctionReason,
   };
   const observations = rows.filter(isTyped).map((row) => {
     const before = year.observations.find(

@@ -80,7 +80,7 @@ export async function saveSubmission(
       const before = Object.fromEntries(Object.keys(changes).map((name) => [name, now(name)]));
       await saveEntries(tx, actor.municipalityId, submission.id, changes, by);
       const state = submission.state === "notStarted" ? "draft" : submission.state;
-      await updateSubmission(tx, submission.id, { state, returnedReason: submission.returnedReason }, by);
+      await updateSubmission(tx, submission.id, { state }, by);
       await audit(tx, actor, "save", `submission ${submission.id}`, before, changes);
       for (const { from, typed: together, parts } of spreads) {
         // The text as it was typed stays on record.

@@ -1,4 +1,5 @@
 import { daysUntil } from "../../core/calendar/days.ts";
+import type { PlacedStep } from "../../core/cycle/approval.ts";
 import type { EntryField } from "../../core/cycle/entryField.ts";
 import { isUnfilled } from "../../core/cycle/entryForm.ts";
 import { formRows, hasCost, isTyped } from "../../core/cycle/formRows.ts";
@@ -7,12 +8,14 @@ import type { PlanContent } from "../../core/plan/planContent.ts";
 import type { SubmissionItem } from "./views.ts";
 
 /** One line of a board or task list, with what is still empty in it.
+ * @param waiting the step of approval that it waits for
  * @param typed what was typed into a field of this submission; empty text when nothing was */
 export function submissionItem(
   plan: PlanContent,
   submission: Submission,
   typed: (field: string) => string,
   today: string,
+  waiting: PlacedStep | undefined,
 ): SubmissionItem {
   const node = plan.nodes.find(({ id }) => id === submission.nodeId);
   const unit = plan.orgUnits.find(({ id }) => id === submission.orgUnitId);
@@ -30,7 +33,9 @@ export function submissionItem(
     state: submission.state,
     dueOn: submission.dueOn,
     daysLeft: submission.dueOn === null ? null : daysUntil(submission.dueOn, today),
-    returnedReason: submission.returnedReason,
+    returnedReason: submission.returnedReason || Object.values(submission.returnedFields).join("、") || null,
+    waitsFor: waiting?.name ?? null,
+    isCorrection: submission.correctionReason !== null,
     returnedBy: submission.state === "returned" ? submission.updatedBy : null,
     returnedAt: submission.state === "returned" ? submission.updatedAt : null,
     updatedAt: submission.updatedAt,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Context } from "../../context.ts";
 import { todayInJapan } from "../../core/calendar/days.ts";
 import { formProblems, textLimit } from "../../core/cycle/entryForm.ts";
@@ -7,10 +8,13 @@ import { may, type Actor, type Permission } from "../../core/permission/permissi
 import { pathTo, presenting } from "../../core/publication/present/presentSheet.ts";
 import { listAuditEntries } from "../../store/audit.ts";
 import type { Db } from "../../store/databases.ts";
+import { listPosts } from "../../store/people.ts";
 import { findEvaluation, listPlanReviews, listSubmissions } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 import { findPresets } from "../judgement/findPresets.ts";
+import { approvalOf, isWaitingFor, type Approval } from "./approvalOf.ts";
+import { approvalSteps } from "./approvalSteps.ts";
 import { entryFigures, entryRows } from "./entryRows.ts";
 import { entryValues } from "./entryValues.ts";
 import { fieldView } from "./fieldView.ts";
@@ -29,6 +33,9 @@ export async function viewSubmission(
     const loaded = await loadSubmission(tx, submissionId, { lock: false });
     const { submission, review, plan, node, figures } = loaded;
     authorise(actor, "viewSubmission", submission.orgUnitId);
+    const today = todayInJapan(context.now());
+    const approval = approvalOf(review, submission, await listPosts(tx));
+    const history = await historyOf(tx, submission.id);
     const value = entryValues(loaded);
     const view = (name: string) => fieldView(loaded, value, name);
     const presented = presenting(plan, loaded.year, "final", await findPresets(tx, plan));
@@ -38,7 +45,7 @@ export async function viewSubmission(
     const contributors = new Set(loaded.rows.flatMap(({ adopted }) => adopted.indicator.contributorIds));
     return {
       heading: reviewHeading(plan.plan, review),
-      item: submissionItem(plan, submission, value, todayInJapan(context.now())),
+      item: submissionItem(plan, submission, value, today, approval.waiting),
       path: pathTo(presented, node).map(({ level, number, title }) => ({ level, number, title })),
       purpose: node.purpose ?? "",
       programmes: plan.programmes.filter(({ nodeId }) => nodeId === node.id).map(({ name }) => name),
@@ -51,9 +58,12 @@ export async function viewSubmission(
       lastNextSteps: last?.nextSteps ?? null,
       textLimit,
       ...neighbours,
-      may: mayNow(actor, loaded),
+      may: mayNow(actor, loaded, approval),
+      approval: await approvalSteps(tx, loaded, approval, history, today),
+      correctionReason: submission.correctionReason,
+      returnedFields: submission.returnedFields,
       problems: formProblems(loaded.fields, value),
-      history: await historyOf(tx, submission.id),
+      history,
     };
   });
 }
@@ -80,7 +90,11 @@ async function neighboursOf(tx: Db, actor: Actor, { submission, review }: Loaded
   return { previousId: visible[place - 1]?.id ?? null, nextId: visible[place + 1]?.id ?? null };
 }
 
-function mayNow(actor: Actor, { submission, review }: LoadedSubmission): SubmissionView["may"] {
+function mayNow(
+  actor: Actor,
+  { submission, review }: LoadedSubmission,
+  approval: Approval,
+): SubmissionView["may"] {
   const can = (permission: Permission, action: SubmissionAction) =>
     review.state === "open" &&
     allows(action, submission.state) &&
@@ -88,9 +102,10 @@ function mayNow(actor: Actor, { submission, review }: LoadedSubmission): Submiss
   return {
     edit: can("editSubmission", "save"),
     submit: can("submitSubmission", "submit"),
-    takeBack: can("submitSubmission", "takeBack"),
+    takeBack: can("submitSubmission", "takeBack") && submission.approvedSteps === 0,
     return: can("returnSubmission", "return"),
-    approve: can("approveSubmission", "approve"),
+    approve: can("approveSubmission", "approve") && isWaitingFor(actor, approval, submission.orgUnitId),
+    correct: can("correctSubmission", "correct"),
   };
 }
 
@@ -104,12 +119,18 @@ async function historyOf(tx: Db, submissionId: string): Promise<SubmissionView["
     at,
     by: userName,
     action,
-    reason: reasonIn(after),
+    ...saidIn(after),
   }));
 }
 
-function reasonIn(after: unknown): string | null {
-  return after !== null && typeof after === "object" && "reason" in after && typeof after.reason === "string"
-    ? after.reason
-    : null;
+const said = z.object({
+  reason: z.string().nullable().catch(null),
+  step: z.string().nullable().catch(null),
+  fields: z.record(z.string(), z.string()).catch({}),
+});
+
+/** What the record of changes keeps of a move beside the state. */
+function saidIn(after: unknown): Pick<SubmissionView["history"][number], "reason" | "step" | "fields"> {
+  const { data } = said.safeParse(after);
+  return data ?? { reason: null, step: null, fields: {} };
 }

@@ -1,5 +1,6 @@
 import type { Context } from "../../context.ts";
 import { todayInJapan } from "../../core/calendar/days.ts";
+import { mayApproveStep } from "../../core/cycle/approval.ts";
 import type { SubmissionState } from "../../core/cycle/submission.ts";
 import { may, type Actor, type Permission } from "../../core/permission/permission.ts";
 import { listOpenReviews } from "../../store/reviews.ts";
@@ -15,25 +16,30 @@ export async function viewTasks(
   context: Pick<Context, "databases" | "now">,
   actor: Actor,
 ): Promise<TasksView> {
-  const own = [...new Set(actor.posts.flatMap(({ orgUnitId }) => orgUnitId ?? []))];
+  const own = [
+    ...new Set(actor.posts.flatMap(({ orgUnitId, below = [] }) => [orgUnitId ?? [], below].flat())),
+  ];
   const mine = (permission: Permission) => own.filter((orgUnitId) => may(actor, permission, orgUnitId));
   const entering = mine("editSubmission");
-  const approving = mine("approveSubmission");
+  // Planning approves for every department where it is one of the steps.
+  const isPlanning = actor.posts.some(({ role }) => role === "planning");
+  const shown = isPlanning ? undefined : [...new Set([...entering, ...mine("approveSubmission")])];
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
     const today = todayInJapan(context.now());
     const reviews = [];
     for (const review of await listOpenReviews(tx)) {
-      const { heading, items } = await loadItems(tx, review, today, [
-        ...new Set([...entering, ...approving]),
-      ]);
+      const { heading, items, waiting } = await loadItems(tx, review, today, shown);
       const where = (units: readonly string[], ...states: SubmissionState[]) =>
         items.filter(({ orgUnitId, state }) => units.includes(orgUnitId) && states.includes(state));
       reviews.push({
         heading,
-        departments: [...new Set(items.map(({ department }) => department))],
+        departments: isPlanning ? [] : [...new Set(items.map(({ department }) => department))],
         toEnter: toEnterStates.flatMap((state): SubmissionItem[] => where(entering, state)),
         handedOn: where(entering, "submitted", "approved"),
-        toApprove: where(approving, "submitted"),
+        toApprove: items.filter(({ id, orgUnitId }) => {
+          const step = waiting.get(id);
+          return step !== undefined && mayApproveStep(actor, step, orgUnitId);
+        }),
       });
     }
     return { reviews };

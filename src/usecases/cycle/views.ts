@@ -6,6 +6,7 @@ import type {
 } from "../../core/publication/cell.ts";
 import type { ReviewKind } from "../../core/cycle/review.ts";
 import type { SubmissionState } from "../../core/cycle/submission.ts";
+import type { Move } from "./moveSubmission.ts";
 import type { MissingState } from "../../core/cycle/valueState.ts";
 
 /** Both years of a review are always shown: the one under review and the one the work is done in. */
@@ -34,6 +35,9 @@ export interface SubmissionItem {
   readonly dueOn: string | null;
   readonly daysLeft: number | null;
   readonly returnedReason: string | null;
+  /** The step of approval that it waits for, by the name that the city gives it. */
+  readonly waitsFor: string | null;
+  readonly isCorrection: boolean;
   readonly returnedBy: string | null;
   readonly returnedAt: string | null;
   readonly updatedAt: string | null;
@@ -80,6 +84,8 @@ export interface FieldView {
   readonly value: string;
   readonly version: number;
   readonly problem: Bilingual | null;
+  /** Why this field was returned. */
+  readonly returned: string | null;
   readonly updatedBy: string | null;
   readonly updatedAt: string | null;
 }
@@ -163,15 +169,34 @@ export interface SubmissionView {
   readonly previousId: string | null;
   readonly nextId: string | null;
   /** What this person may do with it now. */
-  readonly may: { readonly [action in "edit" | "submit" | "takeBack" | "return" | "approve"]: boolean };
+  readonly may: { readonly [action in "edit" | Move]: boolean };
+  /** The way of approval: what is behind it, what it waits for, and who that is. */
+  readonly approval: readonly ApprovalStepView[];
+  /** Why approved data are being corrected; null outside a correction. */
+  readonly correctionReason: string | null;
+  /** Why single fields came back, by their names. */
+  readonly returnedFields: Readonly<Record<string, string>>;
   /** Number of fields that cannot be read or are missing: it cannot be submitted until it is 0. */
   readonly problems: readonly { readonly field: string; readonly message: Bilingual }[];
   readonly history: readonly {
     readonly at: string;
     readonly by: string;
     readonly action: string;
+    /** The step of approval that was passed. */
+    readonly step: string | null;
     readonly reason: string | null;
+    /** Why single fields came back, by their names. */
+    readonly fields: Readonly<Record<string, string>>;
   }[];
+}
+
+/** One step of approval. `holders` are the people who may give it today, deputies included. */
+export interface ApprovalStepView {
+  readonly name: string;
+  readonly state: "done" | "waiting" | "ahead";
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly holders: readonly string[];
 }
 
 /** What came of saving: unreadable fields are kept as typed and named; a field that someone else changed

@@ -118,7 +118,7 @@ export function entry(story: Story): void {
     await head.page.getByRole("heading", { name: "承認を待っているシート（1）" }).waitFor();
     await head.page.getByRole("link", { name: `内容を確認する ${career}` }).click();
     await press(head.page, "差し戻す");
-    await head.page.getByText("差し戻す理由を入力してください。").first().waitFor();
+    await head.page.getByText("差し戻す理由を、全体の欄か").first().waitFor();
     await head.page.getByLabel("差し戻しの理由").fill("インターンシップの件数を、もう一度確かめてください。");
     await press(head.page, "差し戻す");
     await head.page.getByText("差し戻されています").waitFor();
