@@ -24,6 +24,8 @@ export const enApproval = {
     correctingHelp: "The figures approved before stay in force until the correction is approved.",
     done_correct: "The correction has begun. The department can change its entries now.",
     act_correct: "correction begun",
+    merged: "Both changes together",
+    takeMerged: "Take both together",
     rights: "Who may do what",
     rightsTitle: "Who may do what",
     rightsLead:

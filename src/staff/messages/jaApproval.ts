@@ -24,6 +24,8 @@ export const jaApproval = {
     correctingHelp: "前に承認された値は、訂正が承認されるまでそのまま残ります。",
     done_correct: "訂正を始めました。担当者が直せるようになりました。",
     act_correct: "訂正の開始",
+    merged: "両方の変更を合わせた文",
+    takeMerged: "両方を合わせた文にする",
     rights: "だれが何をできるか",
     rightsTitle: "だれが何をできるか",
     rightsLead:

@@ -6,7 +6,7 @@ import { useEntry, type Conflict } from "./EntryContext.ts";
 export function ConflictChoice({ conflict }: { readonly conflict: Conflict }) {
   const { words } = useEntry();
   const { dataLang } = useShell();
-  const { name, by, at, theirs, mine } = conflict;
+  const { name, by, at, theirs, mine, merged } = conflict;
   const blank = words.entry.blank;
   return (
     <fieldset className="mt-2 border-s-4 border-error-1 ps-3">
@@ -22,8 +22,22 @@ export function ConflictChoice({ conflict }: { readonly conflict: Conflict }) {
         <dd lang={dataLang} className="whitespace-pre-line">
           {mine || blank}
         </dd>
+        {merged !== null && (
+          <>
+            <dt className="text-solid-gray-700">{words.approval.merged}</dt>
+            <dd lang={dataLang} className="whitespace-pre-line">
+              {merged}
+            </dd>
+          </>
+        )}
       </dl>
-      <Choice name={name} value="mine" label={words.entry.keepMine} checked />
+      {merged !== null && (
+        <>
+          <input type="hidden" name={`merged:${name}`} value={merged} />
+          <Choice name={name} value="merged" label={words.approval.takeMerged} checked />
+        </>
+      )}
+      <Choice name={name} value="mine" label={words.entry.keepMine} checked={merged === null} />
       <Choice name={name} value="theirs" label={words.entry.takeTheirs} />
     </fieldset>
   );
@@ -36,7 +50,7 @@ function Choice({
   checked = false,
 }: {
   readonly name: string;
-  readonly value: "mine" | "theirs";
+  readonly value: "mine" | "theirs" | "merged";
   readonly label: string;
   readonly checked?: boolean;
 }) {

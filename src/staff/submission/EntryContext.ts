@@ -7,6 +7,8 @@ export interface Conflict {
   readonly name: string;
   readonly theirs: string;
   readonly mine: string;
+  /** Both changes put together, where they touch different sentences. */
+  readonly merged: string | null;
   readonly by: string;
   readonly at: string;
   readonly version: number;

@@ -6,27 +6,34 @@ import type { SaveResult } from "../../usecases/cycle/views.ts";
 export interface EntryInput {
   readonly values: Record<string, string>;
   readonly versions: Record<string, number>;
-  /** Fields where the person chose the text of the other one. */
+  /** What the fields held when the form was opened. */
+  readonly loaded: Record<string, string>;
+  /** Fields where the person chose another text than the one in the field. */
   readonly taken: readonly string[];
 }
 
 /** Reads the form. Beside each field stand `version:` and `loaded:`, what the form showed, and after a conflict
- * `choice:`, whose text is to stay. */
+ * `choice:`, whose text is to stay, with `merged:` for both together. */
 export function readEntryForm(form: FormData): EntryInput {
   const values: Record<string, string> = {};
   const versions: Record<string, number> = {};
+  const loaded: Record<string, string> = {};
   const taken: string[] = [];
   for (const [key, version] of form) {
     if (!key.startsWith("version:")) continue;
     const name = key.slice("version:".length);
-    const typed = withStages(form, name);
-    if (form.get(`choice:${name}`) === "theirs") taken.push(name);
-    else if (typed !== undefined && typed !== textOf(form, `loaded:${name}`)) {
+    const choice = form.get(`choice:${name}`);
+    const typed = choice === "merged" ? textOf(form, `merged:${name}`) : withStages(form, name);
+    const before = textOf(form, `loaded:${name}`);
+    if (before !== undefined) loaded[name] = before;
+    // The text in the field is another one than the person chose: the page must be drawn anew.
+    if (choice === "theirs" || choice === "merged") taken.push(name);
+    if (choice !== "theirs" && typed !== undefined && typed !== before) {
       values[name] = typed;
       versions[name] = Number(version);
     }
   }
-  return { values, versions, taken };
+  return { values, versions, loaded, taken };
 }
 
 /** What was chosen where a figure stood beside a state of no figure: `figure:` keeps the figure, `state:` the state,

@@ -1,4 +1,5 @@
 import { data, redirect, redirectDocument, useActionData, useLoaderData } from "react-router";
+import { mergeTexts } from "../../core/text/mergeTexts.ts";
 import { moveSubmission } from "../../usecases/cycle/moveSubmission.ts";
 import { saveSubmission } from "../../usecases/cycle/saveSubmission.ts";
 import { viewSubmission } from "../../usecases/cycle/viewSubmission.ts";
@@ -57,6 +58,7 @@ async function save(staff: Staff, form: FormData, intent: string) {
     name,
     at: momentText(conflict.at, locale, context.now()),
     mine: values[name] ?? "",
+    merged: mergedText(typed.loaded[name], values[name] ?? "", conflict.theirs),
   }));
   const problems = Object.fromEntries(
     Object.entries(result.problems).map(([name, words]) => [name, words[locale]]),
@@ -69,6 +71,12 @@ async function save(staff: Staff, form: FormData, intent: string) {
   if (Object.keys(problems).length > 0) return data({ problems, conflicts }, { status: 400 });
   const next = intent === "check" ? `/submissions/${submissionId}/check` : `/submissions/${submissionId}`;
   return typed.taken.length > 0 ? redirectDocument(next) : redirect(next);
+}
+
+/** Both changes of a text together; null where that says no more than one of them, or cannot be done. */
+function mergedText(base: string | undefined, mine: string, theirs: string): string | null {
+  const merged = base === undefined ? undefined : mergeTexts(base, mine, theirs);
+  return merged === undefined || merged === mine || merged === theirs ? null : merged;
 }
 
 export default function Submission() {
