@@ -1,10 +1,10 @@
-import type { Placement } from "../core/indicator/indicator.ts";
-import type { Plan, PlanNode, PlanVersion, ProgrammePlacement } from "../core/plan/plan.ts";
+import type { Plan, PlanVersion } from "../core/plan/plan.ts";
 import type { PlanContent } from "../core/plan/planContent.ts";
 import type { PlanSection } from "../core/plan/section.ts";
 import type { Db } from "./databases.ts";
 import { findMunicipality, listOrgUnits } from "./organisation.ts";
 import { listPlanIndicators } from "./planIndicators.ts";
+import { listNodes, listPlacements, listProgrammes } from "./planLists.ts";
 import { findVersion, findVersionForYear, findVersionInForce } from "./planVersions.ts";
 
 /** The version of a plan that is in force with all that stands in it; undefined when the municipality of the
@@ -44,12 +44,13 @@ async function loadContent(tx: Db, version: PlanVersion): Promise<PlanContent | 
     nodes,
     programmes: await listProgrammes(tx, nodeIds),
     indicators: await listPlanIndicators(tx, version.id),
-    placements: await listPlacements(tx, nodeIds),
+    placements: await listPlacements(tx, "node_id", nodeIds),
     orgUnits: await listOrgUnits(tx),
   };
 }
 
-async function findPlan(tx: Db, planId: string): Promise<Plan | undefined> {
+/** A plan of the municipality, without its versions. */
+export async function findPlan(tx: Db, planId: string): Promise<Plan | undefined> {
   const row = await tx.selectFrom("plan").selectAll().where("id", "=", planId).executeTakeFirst();
   if (!row) return undefined;
   const departments = await tx
@@ -97,87 +98,4 @@ async function listSections(tx: Db, versionId: string): Promise<PlanSection[]> {
       ...below(row.id),
     ]);
   return below(null);
-}
-
-/** Nodes in reading order: every node is followed by what stands below it. */
-async function listNodes(tx: Db, versionId: string): Promise<PlanNode[]> {
-  const rows = await tx
-    .selectFrom("plan_node")
-    .selectAll()
-    .where("plan_version_id", "=", versionId)
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
-  const departments = await tx.selectFrom("node_department").selectAll().orderBy("position").execute();
-  const departmentsOf = Map.groupBy(departments, (row) => row.node_id);
-  const childrenOf = Map.groupBy(rows, (row) => row.parent_id);
-  const below = (parentId: string | null): PlanNode[] =>
-    (childrenOf.get(parentId) ?? []).flatMap((row) => [
-      {
-        id: row.id,
-        lineageId: row.lineage_id,
-        parentId: row.parent_id,
-        level: row.level,
-        position: row.position,
-        number: row.number,
-        title: row.title,
-        subtitle: row.subtitle,
-        purpose: row.purpose,
-        page: row.page,
-        sheetNo: row.sheet_no,
-        marks: row.marks,
-        content: row.content,
-        variants: row.variants,
-        indicatorColumns: row.indicator_columns,
-        indicatorNote: row.indicator_note,
-        printedAncestors: row.printed_ancestors,
-        departmentIds: (departmentsOf.get(row.id) ?? []).map(({ org_unit_id }) => org_unit_id),
-      },
-      ...below(row.id),
-    ]);
-  return below(null);
-}
-
-async function listProgrammes(tx: Db, nodeIds: readonly string[]): Promise<ProgrammePlacement[]> {
-  if (nodeIds.length === 0) return [];
-  const rows = await tx
-    .selectFrom("programme_placement")
-    .selectAll()
-    .where("node_id", "in", nodeIds)
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    programmeId: row.programme_id,
-    nodeId: row.node_id,
-    position: row.position,
-    number: row.number,
-    name: row.printed_name,
-    departments: row.departments,
-    marks: row.marks,
-    content: row.content,
-    variants: row.variants,
-  }));
-}
-
-async function listPlacements(tx: Db, nodeIds: readonly string[]): Promise<Placement[]> {
-  if (nodeIds.length === 0) return [];
-  const rows = await tx
-    .selectFrom("placement")
-    .selectAll()
-    .where("node_id", "in", nodeIds)
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    planIndicatorId: row.plan_indicator_id,
-    nodeId: row.node_id,
-    position: row.position,
-    isRepeat: row.is_repeat,
-    printedName: row.printed_name,
-    printedDepartment: row.printed_department,
-    printedOtherwise: row.printed_otherwise,
-  }));
 }

@@ -2,14 +2,21 @@ import type { Indicator, PlanIndicator, PlanValue } from "../core/indicator/indi
 import { readingFromJson } from "../core/indicator/readingJson.ts";
 import type { Db } from "./databases.ts";
 
-/** The indicators that a plan version adopts, with baselines and targets. */
-export async function listPlanIndicators(tx: Db, versionId: string): Promise<PlanIndicator[]> {
-  const adopted = await tx
+/** The indicators that a plan version adopts, with baselines and targets; some of them alone where their ids in the
+ * plan are named. */
+export async function listPlanIndicators(
+  tx: Db,
+  versionId: string,
+  ids?: readonly string[],
+): Promise<PlanIndicator[]> {
+  if (ids?.length === 0) return [];
+  let query = tx
     .selectFrom("plan_indicator")
     .selectAll()
     .where("plan_version_id", "=", versionId)
-    .orderBy("id")
-    .execute();
+    .orderBy("id");
+  if (ids) query = query.where("id", "in", ids);
+  const adopted = await query.execute();
   const indicators = await listIndicators(
     tx,
     adopted.map((row) => row.indicator_id),

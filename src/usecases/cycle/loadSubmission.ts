@@ -11,12 +11,13 @@ import type { Db } from "../../store/databases.ts";
 import { listEntries, type Entry } from "../../store/entries.ts";
 import { findReview, findSubmission } from "../../store/reviews.ts";
 import { findYearContent } from "../../store/yearContent.ts";
-import { findPlanOfVersion } from "../../store/planContent.ts";
+import { findPlanOfSheet } from "../../store/sheetContent.ts";
 
 /** A submission with all that its entry form stands on. */
 export interface LoadedSubmission {
   readonly submission: Submission;
   readonly review: Review;
+  /** The plan as far as the sheet of this node needs it. */
   readonly plan: PlanContent;
   readonly node: PlanNode;
   /** Everything recorded up to the year under review. */
@@ -35,7 +36,7 @@ export async function loadSubmission(
 ): Promise<LoadedSubmission> {
   const submission = await findSubmission(tx, submissionId, { lock });
   const review = submission && (await findReview(tx, submission.reviewId));
-  const plan = review && (await findPlanOfVersion(tx, review.planVersionId));
+  const plan = review && (await findPlanOfSheet(tx, review.planVersionId, submission.nodeId));
   const node = plan?.nodes.find(({ id }) => id === submission?.nodeId);
   if (!submission || !review || !plan || !node) throw submissionNotFound();
   const year = await findYearContent(tx, plan, review, node.id);
