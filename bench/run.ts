@@ -4,6 +4,7 @@ import { libreOffice } from "./libreOffice.ts";
 import { progressAndExplanation } from "./progressAndExplanation.ts";
 import { publicSheetPage } from "./publicSheetPage.ts";
 import { scriptBytes } from "./scriptBytes.ts";
+import { saveLoad } from "./saveLoad.ts";
 import { sheetsPdf } from "./sheetsPdf.ts";
 import { sheetsXlsx } from "./sheetsXlsx.ts";
 import { staffSheetPage } from "./staffSheetPage.ts";
@@ -21,6 +22,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   publicSheetPage,
   staffSheetPage,
   indicatorList,
+  saveLoad,
   sheetsPdf,
   sheetsXlsx,
   libreOffice,

@@ -58,8 +58,11 @@ export async function addBigPlan(dataDir: string, indicators: number): Promise<v
   }
 }
 
-/** The same plan under other ids, so that several can stand in one version. */
-function copyOf(plan: PlanContent, prefix: string): Pick<PlanContent, "nodes" | "indicators" | "placements"> {
+/** The parts of a plan under other ids, so that several can stand in one version. */
+export function copyOf(
+  plan: PlanContent,
+  prefix: string,
+): Pick<PlanContent, "nodes" | "indicators" | "placements"> {
   const to = (id: string) => `${prefix}${id}`;
   return {
     nodes: plan.nodes.map((node) => ({

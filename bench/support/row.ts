@@ -3,7 +3,7 @@ export interface Row {
   readonly what: string;
   /** null when it could not be measured here; `how` then says why. */
   readonly figure: number | null;
-  readonly unit: "s" | "ms" | "pages/s" | "KB" | "bytes" | "%";
+  readonly unit: "s" | "ms" | "pages/s" | "saves/s" | "saves" | "values" | "KB" | "bytes" | "%";
   readonly target?: { readonly atMost: number } | { readonly atLeast: number };
   /** What exactly is measured: runs, warm-up, what is included. */
   readonly how: string;

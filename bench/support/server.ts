@@ -12,16 +12,20 @@ const root = new URL("../../", import.meta.url);
 export interface BenchServer {
   /** Such as `http://127.0.0.1:40123`. */
   readonly origin: string;
+  readonly port: number;
   /** Ends it and waits until it has ended, the database included. */
   stop(): Promise<void>;
+  /** Ends the process at once, as a fault of the machine would; what it has started may live on. */
+  kill(): Promise<void>;
 }
 
 /** Starts a script that serves on the port it is given, and waits until /health answers. */
 export async function startScript(
   script: URL,
   args: (port: number) => readonly string[],
+  givenPort?: number,
 ): Promise<BenchServer> {
-  const port = await freePort();
+  const port = givenPort ?? (await freePort());
   const child = spawn(process.execPath, [fileURLToPath(script), ...args(port)], {
     stdio: ["ignore", "ignore", "inherit"],
     env: environment,
@@ -34,23 +38,25 @@ export async function startScript(
   }
   return {
     origin,
+    port,
     async stop() {
       child.kill("SIGTERM");
+      await ended;
+    },
+    async kill() {
+      child.kill("SIGKILL");
       await ended;
     },
   };
 }
 
 /** Serves a data folder that holds the demo, as `shirube serve --demo` does. */
-export const startServer = (dataDir: string): Promise<BenchServer> =>
-  startScript(new URL("src/cli/main.ts", root), (port) => [
-    "serve",
-    "--demo",
-    "--data",
-    dataDir,
-    "--port",
-    String(port),
-  ]);
+export const startServer = (dataDir: string, port?: number): Promise<BenchServer> =>
+  startScript(
+    new URL("src/cli/main.ts", root),
+    (chosen) => ["serve", "--demo", "--data", dataDir, "--port", String(chosen)],
+    port,
+  );
 
 /** Measures on a server, which is stopped whatever happens. */
 export async function withServer<T>(
