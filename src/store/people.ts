@@ -36,13 +36,18 @@ export async function findActor(
     .where((where) => where.or([where("h.valid_to", "is", null), where("h.valid_to", ">=", today)]))
     .execute();
   const units = rows.some(({ role }) => role === "division") ? await listOrgUnits(tx) : [];
-  const posts = rows.map((row) => ({
-    ...toPost(row),
-    ...(row.role === "division" && row.org_unit_id !== null
-      ? { below: unitsBelow(units, row.org_unit_id) }
-      : {}),
-    ...(row.is_deputy ? { isDeputy: true } : {}),
-  }));
+  const divided = rows.some((row) => row.org_unit_id !== null) ? await listDivided(tx) : [];
+  const posts = rows.map((row) => {
+    const below = row.role === "division" && row.org_unit_id ? unitsBelow(units, row.org_unit_id) : undefined;
+    const own = [row.org_unit_id, ...(below ?? [])];
+    const formerly = divided.filter(({ actingUnitId }) => own.includes(actingUnitId));
+    return {
+      ...toPost(row),
+      ...(below && { below }),
+      ...(formerly.length > 0 && { formerly: formerly.map(({ orgUnitId }) => orgUnitId) }),
+      ...(row.is_deputy ? { isDeputy: true } : {}),
+    };
+  });
   return { userId, name: member.name, municipalityId, posts };
 }
 
@@ -85,11 +90,12 @@ export async function insertMember(
     .execute();
 }
 
-/** All posts of the city, in the order of their ids. */
+/** All posts of the city that are not closed, in the order of their ids. */
 export async function listPosts(tx: Db): Promise<Post[]> {
   const rows = await tx
     .selectFrom("post")
     .select(["id", "role", "org_unit_id", "title"])
+    .where("valid_to", "is", null)
     .orderBy("id")
     .execute();
   return rows.map((row) => ({ id: row.id, role: row.role, orgUnitId: row.org_unit_id, title: row.title }));
@@ -127,6 +133,18 @@ export async function endHolding(
     .where("valid_to", "is", null)
     .executeTakeFirst();
   return ended.numUpdatedRows > 0n;
+}
+
+/** Departments whose parts of open reviews are with another one now (`moveSubmissions`). */
+async function listDivided(tx: Db): Promise<{ orgUnitId: string; actingUnitId: string | null }[]> {
+  return tx
+    .selectFrom("submission")
+    .innerJoin("review", "review.id", "submission.review_id")
+    .where("submission.acting_unit_id", "is not", null)
+    .where("review.state", "=", "open")
+    .select(["submission.org_unit_id as orgUnitId", "submission.acting_unit_id as actingUnitId"])
+    .distinct()
+    .execute();
 }
 
 const holdings = (tx: Db) =>

@@ -2,7 +2,7 @@ import type { Review } from "../../core/cycle/review.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
 import { listEntries } from "../../store/entries.ts";
-import { findPlanOfVersion } from "../../store/planContent.ts";
+import { findPlanOfReview } from "../../store/reviewedDepartments.ts";
 import { listSubmissions } from "../../store/reviews.ts";
 import { reviewHeading } from "./reviewHeading.ts";
 import { submissionItem } from "./submissionItem.ts";
@@ -16,7 +16,7 @@ export async function loadItems(
   today: string,
   orgUnitIds?: readonly string[],
 ): Promise<{ plan: PlanContent; heading: ReviewHeading; items: SubmissionItem[] }> {
-  const plan = await findPlanOfVersion(tx, review.planVersionId);
+  const plan = await findPlanOfReview(tx, review);
   if (!plan)
     throw new UserError("not-found", { ja: "計画が見つかりません。", en: "The plan was not found." });
   const submissions = await listSubmissions(tx, review.id, orgUnitIds);

@@ -11,7 +11,7 @@ import type { Db } from "../../store/databases.ts";
 import { listEntries, type Entry } from "../../store/entries.ts";
 import { findReview, findSubmission } from "../../store/reviews.ts";
 import { findYearContent } from "../../store/yearContent.ts";
-import { findPlanOfVersion } from "../../store/planContent.ts";
+import { findPlanOfReview } from "../../store/reviewedDepartments.ts";
 
 /** A submission with all that its entry form stands on. */
 export interface LoadedSubmission {
@@ -35,7 +35,7 @@ export async function loadSubmission(
 ): Promise<LoadedSubmission> {
   const submission = await findSubmission(tx, submissionId, { lock });
   const review = submission && (await findReview(tx, submission.reviewId));
-  const plan = review && (await findPlanOfVersion(tx, review.planVersionId));
+  const plan = review && (await findPlanOfReview(tx, review));
   const node = plan?.nodes.find(({ id }) => id === submission?.nodeId);
   if (!submission || !review || !plan || !node) throw submissionNotFound();
   const year = await findYearContent(tx, plan, review, node.id);

@@ -38,13 +38,13 @@ export async function moveSubmission(
 /** The same within a transaction. */
 export async function moveOne(
   context: Pick<Context, "now">,
-  actor: Actor,
+  person: Actor,
   tx: Db,
   { submissionId, action, reason }: { submissionId: string; action: Move; reason: string },
 ): Promise<void> {
   const loaded = await loadSubmission(tx, submissionId, { lock: true });
   const { submission, review } = loaded;
-  authorise(actor, permissionFor[action], submission.orgUnitId);
+  const actor = authorise(person, permissionFor[action], submission.orgUnitId);
   if (review.state === "locked" || !allows(action, submission.state)) throw wrongState(submission.state);
   if (action === "submit") refuseIncomplete(loaded);
   if (action === "return" && reason === "") throw reasonNeeded();

@@ -15,7 +15,11 @@ export async function viewTasks(
   context: Pick<Context, "databases" | "now">,
   actor: Actor,
 ): Promise<TasksView> {
-  const own = [...new Set(actor.posts.flatMap(({ orgUnitId }) => orgUnitId ?? []))];
+  const own = [
+    ...new Set(
+      actor.posts.flatMap(({ orgUnitId, formerly = [] }) => [...(orgUnitId ? [orgUnitId] : []), ...formerly]),
+    ),
+  ];
   const mine = (permission: Permission) => own.filter((orgUnitId) => may(actor, permission, orgUnitId));
   const entering = mine("editSubmission");
   const approving = mine("approveSubmission");
