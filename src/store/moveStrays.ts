@@ -49,11 +49,10 @@ export async function moveStrays(tx: Db, owned: Owned, takesOver: TakesOver): Pr
 }
 
 async function findStrays(tx: Db, owned: Owned, takesOver: TakesOver): Promise<Stray[]> {
-  const sheets = new Set(
-    [...owned.sheets.map(({ orgUnitId, lineageId }) => `${orgUnitId} ${lineageId}`)].concat(
-      owned.submissions.map(({ orgUnitId, sheetLineageId }) => `${orgUnitId} ${sheetLineageId}`),
-    ),
-  );
+  const sheets = new Set([
+    ...owned.sheets.map(({ orgUnitId, lineageId }) => `${orgUnitId} ${lineageId}`),
+    ...owned.submissions.map(({ orgUnitId, sheetLineageId }) => `${orgUnitId} ${sheetLineageId}`),
+  ]);
   const stray = (kind: Stray["kind"], id: string, from: string, lineageId: string, to: string): Stray[] => {
     const sheetTo = takesOver(from, "sheet", lineageId);
     const isTorn = sheetTo !== to && sheets.has(`${from} ${lineageId}`);

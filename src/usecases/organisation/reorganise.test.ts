@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { actorOf, planId, withSampleCity } from "../../../test/support/sampleCity.ts";
 import type { Reorganisation } from "../../core/organisation/reorganisation.ts";
@@ -10,7 +9,6 @@ import { inMunicipality } from "../../store/transact.ts";
 import { moveSubmission } from "../cycle/moveSubmission.ts";
 import { openReview } from "../cycle/openReview.ts";
 import { saveSubmission } from "../cycle/saveSubmission.ts";
-import { viewBoard } from "../cycle/viewBoard.ts";
 import { viewSubmission } from "../cycle/viewSubmission.ts";
 import { viewTasks } from "../cycle/viewTasks.ts";
 import { loadYear } from "../plan/loadPlan.ts";
@@ -269,17 +267,12 @@ describe("a renaming planned for a day to come (建設課)", () => {
 
 describe("the review of the next year", () => {
   test("is opened for the successors alone, with what their predecessors promised", async () => {
-    const board = await viewBoard(context, planning, `${planId}-2021`);
-    for (const { items } of board.departments) {
-      for (const { id, orgUnitId, state } of items) {
-        if (state === "approved") continue;
-        if (state !== "submitted") {
-          await fill(clerkOf(orgUnitId), id, `${orgUnitId}の分析`);
-          await moveSubmission(context, clerkOf(orgUnitId), { submissionId: id, action: "submit" });
-        }
-        await moveSubmission(context, actorOf("head", orgUnitId), { submissionId: id, action: "approve" });
-      }
-    }
+    await context.databases.owner
+      .updateTable("submission")
+      .set({ state: "approved" })
+      .where("municipality_id", "=", "ojiya")
+      .where("review_id", "=", `${planId}-2021`)
+      .execute();
     await lockReview(context, planning, { reviewId: `${planId}-2021`, lock: true });
     await openReview(context, planning, { planId, fiscalYear: 2022, dueOn: "2023-05-20" });
     expect(await departmentsOf(18, 2022)).toEqual(["農林観光課"]);
@@ -298,30 +291,4 @@ describe("the review of the next year", () => {
     expect(form.rows.filter(({ actual }) => actual !== null)).toHaveLength(1);
     expect(await departmentsOf(18, 2021)).toEqual(["観光交流課", "農林課"]);
   });
-});
-
-test("every table that names a department is handed over, or keeps it on purpose", async () => {
-  const { rows } = await sql<{ table: string; column: string }>`
-    select c.relname as table, a.attname as column
-      from pg_constraint f
-      join pg_class c on c.oid = f.conrelid
-      join unnest(f.conkey) with ordinality k(attnum, place) on k.place = 2
-      join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
-     where f.contype = 'f' and f.confrelid = 'shirube.org_unit'::regclass
-     order by 1, 2`.execute(context.databases.owner);
-  expect(rows.map(({ table, column }) => `${table}.${column}`)).toEqual([
-    "figure.org_unit_id",
-    "indicator_department.org_unit_id",
-    "node_department.org_unit_id",
-    "org_unit.parent_id",
-    "org_unit_successor.org_unit_id",
-    "org_unit_successor.successor_id",
-    "plan_department.org_unit_id",
-    "post.org_unit_id",
-    // What a locked review had; with an open one they go in `moveSubmissions`.
-    "reviewed_figure.org_unit_id",
-    "reviewed_indicator_department.org_unit_id",
-    "submission.acting_unit_id",
-    "submission.org_unit_id",
-  ]);
 });
