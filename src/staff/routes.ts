@@ -44,6 +44,13 @@ export default [
   route("submissions/:submissionId", "submission/submission.tsx"),
   route("submissions/:submissionId/check", "submission/check.tsx"),
 
+  route("organisation", "organisation/organisation.tsx"),
+  route("organisation/units/:unitId", "organisation/unit.tsx"),
+  route("organisation/reorganise/:kind", "organisation/reorganise.tsx"),
+  route("organisation/posts", "organisation/posts.tsx"),
+  route("organisation/posts/:postId", "organisation/post.tsx"),
+  route("organisation/transfers", "organisation/transfers.tsx"),
+
   route("audit", "audit/audit.tsx"),
   route("users", "people/users.tsx"),
   route("users/:userId", "people/user.tsx"),

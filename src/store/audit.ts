@@ -5,6 +5,8 @@ export interface AuditedActor {
   readonly userId: string;
   readonly name: string;
   readonly municipalityId: string;
+  /** The title of the post for whose holder they act. */
+  readonly deputyFor?: string;
 }
 
 /** Adds one line to the record of changes, in the transaction of the change itself: both happen or neither. */
@@ -25,7 +27,9 @@ export async function audit(
       action,
       subject,
       before: JSON.stringify(before ?? null),
-      after: JSON.stringify(after ?? null),
+      after: JSON.stringify(
+        actor.deputyFor === undefined ? (after ?? null) : { ...Object(after), deputyFor: actor.deputyFor },
+      ),
     })
     .execute();
 }

@@ -35,7 +35,7 @@ export async function findActor(
     .where("h.valid_from", "<=", today)
     .where((where) => where.or([where("h.valid_to", "is", null), where("h.valid_to", ">=", today)]))
     .execute();
-  const posts = await withBelow(tx, rows.map(toPost));
+  const posts = await withReach(tx, rows.map(toPost));
   return { userId, name: member.name, municipalityId, posts };
 }
 
@@ -78,14 +78,15 @@ export async function insertMember(
     .execute();
 }
 
-/** All posts of the city, in the order of their ids, with the departments that divisions answer for. */
+/** All posts of the city that are not closed, in the order of their ids, with all that they answer for. */
 export async function listPosts(tx: Db): Promise<Post[]> {
   const rows = await tx
     .selectFrom("post")
     .select(["id", "role", "org_unit_id", "title"])
+    .where("valid_to", "is", null)
     .orderBy("id")
     .execute();
-  return withBelow(tx, rows.map(toPost));
+  return withReach(tx, rows.map(toPost));
 }
 
 /** People who hold posts of a role today, deputies included, with their post. */
@@ -101,21 +102,28 @@ export async function listHolders(
     .where("h.valid_from", "<=", today)
     .where((where) => where.or([where("h.valid_to", "is", null), where("h.valid_to", ">=", today)]))
     .execute();
-  const posts = await withBelow(tx, rows.map(toPost));
+  const posts = await withReach(tx, rows.map(toPost));
   return rows.flatMap(({ name }, index) => {
     const post = posts[index];
     return post ? [{ name, post }] : [];
   });
 }
 
-/** Says for the heads of divisions which departments they answer for. */
-async function withBelow(tx: Db, posts: readonly Post[]): Promise<Post[]> {
+/** Says for which departments posts answer beside their own: those below a division, and former ones whose part of an
+ * open review came to them. */
+async function withReach(tx: Db, posts: readonly Post[]): Promise<Post[]> {
   const units = posts.some(({ role }) => role === "division") ? await listOrgUnits(tx) : [];
-  return posts.map((post) =>
-    post.role === "division" && post.orgUnitId !== null
-      ? { ...post, below: unitsBelow(units, post.orgUnitId) }
-      : post,
-  );
+  const divided = posts.some(({ orgUnitId }) => orgUnitId !== null) ? await listDivided(tx) : [];
+  return posts.map((post) => {
+    const below = post.role === "division" && post.orgUnitId ? unitsBelow(units, post.orgUnitId) : undefined;
+    const own = [post.orgUnitId, ...(below ?? [])];
+    const formerly = divided.filter(({ actingUnitId }) => own.includes(actingUnitId));
+    return {
+      ...post,
+      ...(below && { below }),
+      ...(formerly.length > 0 && { formerly: formerly.map(({ orgUnitId }) => orgUnitId) }),
+    };
+  });
 }
 
 /** Gives a post to a person from a day on; does nothing when they hold it from that day already. */
@@ -150,6 +158,18 @@ export async function endHolding(
     .where("valid_to", "is", null)
     .executeTakeFirst();
   return ended.numUpdatedRows > 0n;
+}
+
+/** Departments whose parts of open reviews are with another one now (`moveSubmissions`). */
+async function listDivided(tx: Db): Promise<{ orgUnitId: string; actingUnitId: string | null }[]> {
+  return tx
+    .selectFrom("submission")
+    .innerJoin("review", "review.id", "submission.review_id")
+    .where("submission.acting_unit_id", "is not", null)
+    .where("review.state", "=", "open")
+    .select(["submission.org_unit_id as orgUnitId", "submission.acting_unit_id as actingUnitId"])
+    .distinct()
+    .execute();
 }
 
 const holdings = (tx: Db) =>

@@ -1,7 +1,9 @@
 import type { Review } from "../core/cycle/review.ts";
 import type { Submission, SubmissionState } from "../core/cycle/submission.ts";
+import { predecessorsOf } from "../core/organisation/unitLines.ts";
 import type { Db } from "./databases.ts";
 import { insertAll } from "./insertAll.ts";
+import { listSuccessions } from "./orgUnits.ts";
 
 /** Reviews of a plan version, oldest first. */
 export async function listReviews(tx: Db, planVersionId: string): Promise<Review[]> {
@@ -248,7 +250,8 @@ export async function saveEvaluation(
     .execute();
 }
 
-/** What a department wrote on a sheet in a review; undefined until it is approved.
+/** What a department wrote on a sheet in a review, or those from which it took over since; undefined until it is
+ * approved. What several departments wrote stands together, each under its name.
  * @param lineageId the sheet's node, the same in every version of the plan */
 export async function findEvaluation(
   tx: Db,
@@ -256,7 +259,8 @@ export async function findEvaluation(
   lineageId: string,
   orgUnitId: string,
 ): Promise<{ analysis: string; nextSteps: string } | undefined> {
-  return tx
+  const line = [orgUnitId, ...predecessorsOf(await listSuccessions(tx), orgUnitId)];
+  const written = await tx
     .selectFrom("evaluation")
     .innerJoin("submission", (join) =>
       join
@@ -270,7 +274,23 @@ export async function findEvaluation(
     )
     .where("submission.review_id", "=", reviewId)
     .where("plan_node.lineage_id", "=", lineageId)
-    .where("submission.org_unit_id", "=", orgUnitId)
-    .select(["evaluation.analysis", "evaluation.next_steps as nextSteps"])
-    .executeTakeFirst();
+    .innerJoin("org_unit", (join) =>
+      join
+        .onRef("org_unit.municipality_id", "=", "submission.municipality_id")
+        .onRef("org_unit.id", "=", "submission.org_unit_id"),
+    )
+    .where("submission.org_unit_id", "in", line)
+    .select([
+      "submission.org_unit_id as orgUnitId",
+      "org_unit.name",
+      "evaluation.analysis",
+      "evaluation.next_steps as nextSteps",
+    ])
+    .orderBy("submission.position")
+    .execute();
+  const own = written.find((one) => one.orgUnitId === orgUnitId);
+  if (own || written.length < 2) return own ?? written[0];
+  const together = (key: "analysis" | "nextSteps") =>
+    written.map((one) => `【${one.name}】\n${one[key]}`).join("\n");
+  return { analysis: together("analysis"), nextSteps: together("nextSteps") };
 }

@@ -57,9 +57,18 @@ export interface Schema
     position: number;
     valid_from: string;
     valid_to: string | null;
+    version: Generated<number>;
   };
   org_unit_successor: Tenant & { org_unit_id: string; successor_id: string };
-  post: Tenant & { id: string; role: Role; org_unit_id: string | null; title: string };
+  post: Tenant & {
+    id: string;
+    role: Role;
+    org_unit_id: string | null;
+    title: string;
+    valid_from: Generated<string | null>;
+    valid_to: Generated<string | null>;
+    version: Generated<number>;
+  };
   post_holder: Tenant & {
     post_id: string;
     user_id: string;
@@ -129,6 +138,7 @@ export interface Schema
     approved_steps: Generated<number>;
     returned_fields: DefaultJson<Readonly<Record<string, string>>>;
     correction_reason: Generated<string | null>;
+    acting_unit_id: Generated<string | null>;
     updated_at: Timestamp | null;
     updated_by: string | null;
   };

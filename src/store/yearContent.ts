@@ -6,6 +6,7 @@ import { withParts } from "../core/indicator/valueFinder.ts";
 import type { PlanContent } from "../core/plan/planContent.ts";
 import type { Db } from "./databases.ts";
 import { formerPlaces } from "./formerPlaces.ts";
+import { listKeptFigures } from "./reviewedDepartments.ts";
 
 /** What a plan's sheets of a fiscal year print: all values up to that year, in their newest revision, and the
  * evaluations of the review of that year (of the yearly one unless another kind is named). Of one node's sheet alone where it is named. */
@@ -22,7 +23,7 @@ export async function findYearContent(
     workYear: year.workYear,
     observations: await listObservations(tx, scope.seriesIds, year.fiscalYear),
     costs: await listCosts(tx, places.placements, year.fiscalYear),
-    figures: await listFigures(tx, places.nodes, year.fiscalYear),
+    figures: await listFigures(tx, places.nodes, year.fiscalYear, await keptFigures(tx, plan, year)),
     evaluations: await listEvaluations(tx, plan.version.id, scope.nodeIds, year),
   };
 }
@@ -98,8 +99,21 @@ async function listCosts(tx: Db, places: ReadonlyMap<string, string>, upTo: numb
     }));
 }
 
-/** @param places nodes, here and in earlier versions → the node here */
-async function listFigures(tx: Db, places: ReadonlyMap<string, string>, upTo: number): Promise<Figure[]> {
+const keptFigures = (tx: Db, { version }: PlanContent, year: { fiscalYear: number; kind?: ReviewKind }) =>
+  listKeptFigures(tx, {
+    planVersionId: version.id,
+    fiscalYear: year.fiscalYear,
+    kind: year.kind ?? "annual",
+  });
+
+/** @param places nodes, here and in earlier versions → the node here
+ * @param departments of figures that had others in this review than they have now */
+async function listFigures(
+  tx: Db,
+  places: ReadonlyMap<string, string>,
+  upTo: number,
+  departments: ReadonlyMap<string, string>,
+): Promise<Figure[]> {
   if (places.size === 0) return [];
   const figures = await tx
     .selectFrom("figure")
@@ -128,7 +142,7 @@ async function listFigures(tx: Db, places: ReadonlyMap<string, string>, upTo: nu
   return figures.map((row) => ({
     id: row.id,
     nodeId: places.get(row.node_id) ?? row.node_id,
-    orgUnitId: row.org_unit_id,
+    orgUnitId: departments.get(row.id) ?? row.org_unit_id,
     position: row.position,
     label: row.label,
     values: (valuesOf.get(row.id) ?? []).map((value) => ({

@@ -1,4 +1,5 @@
 import { startServer } from "../../context.ts";
+import { applyDueOnceADay } from "../../usecases/organisation/applyDueReorganisations.ts";
 import { listMunicipalityIds } from "../../usecases/people/commandLineActor.ts";
 import { prepareDemo } from "../../usecases/site/prepareDemo.ts";
 import type { DemoAccount } from "../../usecases/people/demoAccounts.ts";
@@ -9,12 +10,14 @@ export const run: Run = async (context) => {
   // Asked to stop while it starts, it stops when it has started: the database is then left in good order.
   const asked = stopSignal();
   const accounts = context.env.demo ? await prepareDemo(context) : [];
+  const cities = await listMunicipalityIds(context);
+  for (const city of cities) await applyDueOnceADay(context, city);
   const server = await startServer(context);
   const ended = asked.then(() => server.close());
   const { url, port } = server;
   // Since the process began, with the start of Node itself.
   const seconds = process.uptime();
-  const isEmpty = accounts.length === 0 && (await listMunicipalityIds(context)).length === 0;
+  const isEmpty = cities.length === 0;
   const line = [
     `Shirube is ready after ${seconds.toFixed(1)} s: ${url} (staff: ${url}staff/)`,
     ...(isEmpty ? ["No city is stored yet; run: shirube seed, or start with --demo"] : []),

@@ -21,6 +21,8 @@ export interface Post {
   readonly title: string;
   /** Departments below its own, for which the head of a division answers as well. */
   readonly below?: readonly string[];
+  /** Departments that were merged into its own, whose parts of an open review it brings to an end. */
+  readonly formerly?: readonly string[];
   /** Held for somebody else (代理, 代決). */
   readonly isDeputy?: boolean;
 }
@@ -31,6 +33,8 @@ export interface Actor {
   readonly name: string;
   readonly municipalityId: string;
   readonly posts: readonly Post[];
+  /** The title of the post for whose holder they act at this moment. */
+  readonly deputyFor?: string;
 }
 
 const cityHall = ["planning", "division", "head", "section", "clerk"] as const;
@@ -88,7 +92,20 @@ export function may(actor: Actor, permission: Permission, orgUnitId?: string | r
   );
 }
 
-/** Whether a post is that of the department, or of a division above it. */
-export function answersFor(post: Pick<Post, "orgUnitId" | "below">, orgUnitId: string): boolean {
-  return post.orgUnitId === orgUnitId || post.below?.includes(orgUnitId) === true;
+/** Whether a post is that of the department, of a division above it, or of what became of the department. */
+export function answersFor(post: Pick<Post, "orgUnitId" | "below" | "formerly">, orgUnitId: string): boolean {
+  const { orgUnitId: own, below = [], formerly = [] } = post;
+  return own === orgUnitId || below.includes(orgUnitId) || formerly.includes(orgUnitId);
+}
+
+/** The actor as whom somebody does this: where only a post held for somebody else allows it, the name says so. */
+export function actingAs(
+  actor: Actor,
+  permission: Permission,
+  orgUnitId?: string | readonly string[],
+): Actor {
+  const own = { ...actor, posts: actor.posts.filter(({ isDeputy }) => !isDeputy) };
+  if (own.posts.length === actor.posts.length || may(own, permission, orgUnitId)) return actor;
+  const post = actor.posts.find((one) => may({ ...actor, posts: [one] }, permission, orgUnitId));
+  return post ? { ...actor, name: `${actor.name}（${post.title} 代理）`, deputyFor: post.title } : actor;
 }

@@ -3,23 +3,26 @@ import { may } from "../../core/permission/permission.ts";
 import { moveMany } from "../../usecases/cycle/moveMany.ts";
 import { viewBoard } from "../../usecases/cycle/viewBoard.ts";
 import { viewTasks } from "../../usecases/cycle/viewTasks.ts";
+import { listUnreadHandOvers } from "../../usecases/people/handOver.ts";
 import { listPlans } from "../../usecases/plan/listPlans.ts";
 import { staffAction, staffLoader, type Staff } from "../guard.ts";
 import { wordsOf } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
 import { headingText } from "../present/heading.ts";
 import { itemLine } from "../present/item.ts";
+import { momentText } from "../present/moment.ts";
 import { presentPlans } from "../plan/presentPlans.ts";
 import { Banner } from "../ui/Banner.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page } from "../ui/Page.tsx";
+import { HandOvers } from "./HandOvers.tsx";
 import { OpenReviews } from "./OpenReviews.tsx";
 import { PlanList } from "../plan/PlanList.tsx";
 import { TaskList } from "./TaskList.tsx";
 
 export const loader = staffLoader("signedIn", async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "home", "time", "states", "plans", "board");
+  const words = wordsOf(locale, "home", "time", "states", "plans", "board", "handOver");
   const now = context.now();
   const isPlanning = may(actor, "viewBoard");
   // Who only looks after accounts has nothing to do with plans.
@@ -44,10 +47,24 @@ export const loader = staffLoader("signedIn", async (staff) => {
         handedOn: lines(lists.handedOn),
       };
     }),
+    handOvers: may(actor, "viewOrganisation") ? await handOvers(staff) : [],
     plans: presentPlans(plans, locale, words),
     openReviews: isPlanning ? await openReviews(staff, plans, words) : [],
   };
 });
+
+/** Notes of those who held the person's posts before. */
+async function handOvers({ context, actor, locale }: Staff) {
+  const notes = await listUnreadHandOvers(context, actor);
+  return notes.map(({ id, postId, postTitle, text, updatedBy, updatedAt }) => ({
+    id,
+    postId,
+    postTitle,
+    text,
+    by: updatedBy,
+    at: momentText(updatedAt, locale, context.now()),
+  }));
+}
 
 /** Boards of all reviews that are under way. */
 async function openReviews(
@@ -83,6 +100,7 @@ export default function Home() {
     tasks,
     plans,
     openReviews: reviews,
+    handOvers: notes,
   } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const title = hasTasks ? words.home.title : isPlanning ? words.home.openReviews : words.home.plansTitle;
@@ -90,6 +108,7 @@ export default function Home() {
     <Page title={title}>
       {answer && "refusal" in answer && <Banner tone="error" title={answer.refusal.message} announce />}
       {approved > 0 && <Banner tone="success" title={fill(words.board.moved, { n: approved })} announce />}
+      <HandOvers notes={notes} words={words.handOver} />
       {hasTasks && tasks.length === 0 && (
         <EmptyState title={words.home.noReview}>
           <p>{words.home.noReviewHelp}</p>

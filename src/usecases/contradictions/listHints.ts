@@ -52,10 +52,8 @@ const recent = new Map<string, HintList>();
 const recentLimit = 16;
 
 async function findHints(tx: Db, planId: string, review: Review | undefined): Promise<HintList> {
-  const inForce = await loadPlan(tx, planId);
   // A year keeps the version, and so the targets, by which it was judged.
-  const plan =
-    review && review.planVersionId !== inForce.version.id ? await loadReviewed(tx, review) : inForce;
+  const plan = review ? await loadReviewed(tx, review) : await loadPlan(tx, planId);
   const others = await otherPlans(tx, planId);
   const hints = checkPlan({
     plan,

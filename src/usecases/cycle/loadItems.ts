@@ -3,8 +3,8 @@ import type { PlacedStep } from "../../core/cycle/approval.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
 import { listEntries } from "../../store/entries.ts";
-import { findPlanOfVersion } from "../../store/planContent.ts";
 import { listPosts } from "../../store/people.ts";
+import { findPlanOfReview } from "../../store/reviewedDepartments.ts";
 import { listSubmissions } from "../../store/reviews.ts";
 import { approvalOf } from "./approvalOf.ts";
 import { reviewHeading } from "./reviewHeading.ts";
@@ -25,7 +25,7 @@ export async function loadItems(
   /** The step of approval that each submission waits for, by its id. */
   waiting: ReadonlyMap<string, PlacedStep>;
 }> {
-  const plan = await findPlanOfVersion(tx, review.planVersionId);
+  const plan = await findPlanOfReview(tx, review);
   if (!plan)
     throw new UserError("not-found", { ja: "計画が見つかりません。", en: "The plan was not found." });
   const submissions = await listSubmissions(tx, review.id, orgUnitIds);

@@ -7,6 +7,7 @@ import { presenting } from "../../core/publication/present/presentSheet.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
 import { findPlanOfVersion } from "../../store/planContent.ts";
+import { findPlanOfReview } from "../../store/reviewedDepartments.ts";
 import { findVersion, findVersionForYear } from "../../store/planVersions.ts";
 import { findReview, listPlanReviews } from "../../store/reviews.ts";
 import { findYearContent } from "../../store/yearContent.ts";
@@ -20,7 +21,7 @@ export async function loadPeriodReview(
   stage?: Stage,
 ): Promise<{ plan: PlanContent; review: Review; result: PeriodReviewDocument }> {
   const review = await findReview(tx, reviewId);
-  const plan = review && (await findPlanOfVersion(tx, review.planVersionId));
+  const plan = review && (await findPlanOfReview(tx, review));
   if (!plan || review.kind === "annual") throw noSuchPeriodReview();
   const years = yearsOf(review);
   const versionIds = await versionsOf(tx, plan, years);

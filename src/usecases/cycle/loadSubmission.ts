@@ -12,6 +12,7 @@ import { listEntries, type Entry } from "../../store/entries.ts";
 import { findReview, findSubmission } from "../../store/reviews.ts";
 import { findYearContent } from "../../store/yearContent.ts";
 import { findPlanOfSheet } from "../../store/sheetContent.ts";
+import { withDepartmentsOf } from "../../store/reviewedDepartments.ts";
 
 /** A submission with all that its entry form stands on. */
 export interface LoadedSubmission {
@@ -36,7 +37,8 @@ export async function loadSubmission(
 ): Promise<LoadedSubmission> {
   const submission = await findSubmission(tx, submissionId, { lock });
   const review = submission && (await findReview(tx, submission.reviewId));
-  const plan = review && (await findPlanOfSheet(tx, review.planVersionId, submission.nodeId));
+  const sheet = review && (await findPlanOfSheet(tx, review.planVersionId, submission.nodeId));
+  const plan = sheet && (await withDepartmentsOf(tx, review, sheet));
   const node = plan?.nodes.find(({ id }) => id === submission?.nodeId);
   if (!submission || !review || !plan || !node) throw submissionNotFound();
   const year = await findYearContent(tx, plan, review, node.id);

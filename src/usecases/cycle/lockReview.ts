@@ -8,6 +8,7 @@ import { publishedStage } from "../../store/publications.ts";
 import { findPlanOfVersion } from "../../store/planContent.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
+import { handOverReopened } from "./departmentsNow.ts";
 
 /** Locks a review when everything in it is approved, or unlocks it again while its final version is not
  * published. A published year is a record: it is corrected by errata, not by unlocking.
@@ -39,6 +40,7 @@ export async function lockReview(
       await updateSubmission(tx, id, { state: lock ? "locked" : "approved" }, by);
     }
     await setReviewState(tx, reviewId, lock ? "locked" : "open");
+    if (!lock) await handOverReopened(tx, reviewId);
     await audit(
       tx,
       actor,

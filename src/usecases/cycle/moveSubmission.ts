@@ -53,14 +53,14 @@ export async function moveSubmission(
 /** The same within a transaction. */
 export async function moveOne(
   context: Pick<Context, "now">,
-  actor: Actor,
+  person: Actor,
   tx: Db,
   { submissionId, action }: { submissionId: string; action: Move },
   words: MoveWords,
 ): Promise<void> {
   const loaded = await loadSubmission(tx, submissionId, { lock: true });
   const { submission, review } = loaded;
-  authorise(actor, permissionFor[action], submission.orgUnitId);
+  const actor = authorise(person, permissionFor[action], submission.orgUnitId);
   if (review.state === "locked" || !allows(action, submission.state)) throw wrongState(submission.state);
   const { standing, step } = await standingAfter(actor, tx, loaded, action, words);
   await updateSubmission(tx, submission.id, standing, { name: actor.name, at: context.now() });

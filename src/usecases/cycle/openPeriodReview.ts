@@ -12,6 +12,7 @@ import { insertReview, listPeriodReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 import { noSuchPlan } from "../plan/noSuchPlan.ts";
+import { departmentsNow } from "./departmentsNow.ts";
 import { submissionId } from "./submissionId.ts";
 
 /** What planning asks for when it opens a review of several years. */
@@ -56,7 +57,12 @@ export async function openPeriodReview(
       dueOn,
       approvalSteps: await listApprovalSteps(tx),
     };
-    const submissions = submissionsOf(plan, review);
+    const now = await departmentsNow(tx, plan.orgUnits);
+    const nodes = plan.nodes.map((node) => ({
+      ...node,
+      departmentIds: [...new Set(node.departmentIds.map((unit) => now(unit, node.lineageId)))],
+    }));
+    const submissions = submissionsOf(nodes, review);
     const added = await insertReview(
       tx,
       actor.municipalityId,
@@ -75,7 +81,7 @@ export async function openPeriodReview(
   });
 }
 
-function submissionsOf({ nodes }: PlanContent, { id, dueOn }: Review) {
+function submissionsOf(nodes: PlanContent["nodes"], { id, dueOn }: Review) {
   const evaluated = nodes.filter(({ departmentIds }) => departmentIds.length > 0);
   // Where the city numbers no sheets, their place in the plan does.
   const isNumbered = evaluated.every(({ sheetNo }) => sheetNo !== null);

@@ -11,6 +11,7 @@ import { insertReview, listPlanReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 import { noSuchPlan } from "../plan/noSuchPlan.ts";
+import { departmentsNow } from "./departmentsNow.ts";
 import { submissionId } from "./submissionId.ts";
 
 /** Opens the review of a fiscal year, worked on in the next: one submission for each sheet and department, all
@@ -42,8 +43,12 @@ export async function openReview(
       dueOn,
       approvalSteps: await listApprovalSteps(tx),
     };
+    const now = await departmentsNow(tx, plan.orgUnits);
     const submissions = plan.nodes
-      .flatMap((node) => node.departmentIds.map((orgUnitId) => ({ node, orgUnitId })))
+      .flatMap((node) => {
+        const departments = new Set(node.departmentIds.map((unit) => now(unit, node.lineageId)));
+        return [...departments].map((orgUnitId) => ({ node, orgUnitId }));
+      })
       .map(({ node, orgUnitId }, position) => ({
         id: submissionId(id, node.sheetNo ?? 0, orgUnitId),
         reviewId: id,

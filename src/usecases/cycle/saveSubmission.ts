@@ -21,7 +21,7 @@ import type { SaveResult } from "./views.ts";
  * @throws UserError `wrong-state` when the submission is no longer open for entry */
 export async function saveSubmission(
   context: Pick<Context, "databases" | "now">,
-  actor: Actor,
+  person: Actor,
   form: {
     submissionId: string;
     values: Readonly<Record<string, string>>;
@@ -29,10 +29,10 @@ export async function saveSubmission(
     keepTogether?: boolean;
   },
 ): Promise<SaveResult> {
-  return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
+  return inMunicipality(context.databases.app, person.municipalityId, person.userId, async (tx) => {
     const loaded = await loadSubmission(tx, form.submissionId, { lock: true });
     const { submission, fields, entries } = loaded;
-    authorise(actor, "editSubmission", submission.orgUnitId);
+    const actor = authorise(person, "editSubmission", submission.orgUnitId);
     refuseUnlessOpen(loaded);
     const names = new Set(fields.map(({ name }) => name));
     const now = entryValues(loaded);

@@ -17,7 +17,11 @@ export async function viewTasks(
   actor: Actor,
 ): Promise<TasksView> {
   const own = [
-    ...new Set(actor.posts.flatMap(({ orgUnitId, below = [] }) => [orgUnitId ?? [], below].flat())),
+    ...new Set(
+      actor.posts.flatMap(({ orgUnitId, below = [], formerly = [] }) =>
+        [orgUnitId ?? [], below, formerly].flat(),
+      ),
+    ),
   ];
   const mine = (permission: Permission) => own.filter((orgUnitId) => may(actor, permission, orgUnitId));
   const entering = mine("editSubmission");

@@ -31,7 +31,7 @@ export async function exportPlan(
       const content = await loadPlan(tx, planId);
       const presented: Presenting[] = [];
       for (const review of await listPlanReviews(tx, planId)) {
-        const judged = review.planVersionId === content.version.id ? content : await loadReviewed(tx, review);
+        const judged = await loadReviewed(tx, review);
         const year = await findYearContent(tx, judged, review);
         presented.push(presenting(judged, year, "final", await findPresets(tx, judged)));
       }

@@ -5,7 +5,8 @@ import { presenting, type Presenting } from "../../core/publication/present/pres
 import type { Stage } from "../../core/publication/documents.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
-import { findPlanContent, findPlanOfVersion } from "../../store/planContent.ts";
+import { findPlanContent } from "../../store/planContent.ts";
+import { findPlanOfReview } from "../../store/reviewedDepartments.ts";
 import { listPlanReviews } from "../../store/reviews.ts";
 import { findYearContent } from "../../store/yearContent.ts";
 import { findPresets } from "../judgement/findPresets.ts";
@@ -18,10 +19,10 @@ export async function loadPlan(tx: Db, planId: string): Promise<PlanContent> {
   return plan;
 }
 
-/** The version of the plan to which a review belongs, with the targets that held then. */
-export async function loadReviewed(tx: Db, { planVersionId }: Review): Promise<PlanContent> {
-  const plan = await findPlanOfVersion(tx, planVersionId);
-  if (!plan) throw noSuchPlan(planVersionId);
+/** The version of the plan to which a review belongs, with the targets and departments that held then. */
+export async function loadReviewed(tx: Db, review: Review): Promise<PlanContent> {
+  const plan = await findPlanOfReview(tx, review);
+  if (!plan) throw noSuchPlan(review.planVersionId);
   return plan;
 }
 

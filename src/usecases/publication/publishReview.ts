@@ -7,6 +7,7 @@ import { presentSheet, type Presenting } from "../../core/publication/present/pr
 import type { Stage } from "../../core/publication/documents.ts";
 import { audit } from "../../store/audit.ts";
 import { listKeyFigures } from "../../store/organisation.ts";
+import { findPlanOfVersion } from "../../store/planContent.ts";
 import { publishDocuments, publishedStage, type Publishing } from "../../store/publications.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
@@ -33,7 +34,8 @@ export async function publishReview(
     const ofYear = reviewDocuments(presented).map((document) => ({ ...document, planId, fiscalYear }));
     const documents = [
       { ...city, planId: null, fiscalYear: null },
-      ...(await planDocuments(tx, presented.plan)),
+      // The plan names the departments of today, its year those of then.
+      ...(await planDocuments(tx, (await findPlanOfVersion(tx, review.planVersionId)) ?? presented.plan)),
       ...ofYear,
     ];
     const changed =

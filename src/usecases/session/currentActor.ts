@@ -4,6 +4,7 @@ import type { Actor } from "../../core/permission/permission.ts";
 import { municipalityOf } from "../../store/accounts.ts";
 import { findActor } from "../../store/people.ts";
 import { inMunicipality } from "../../store/transact.ts";
+import { applyDueOnceADay } from "../organisation/applyDueReorganisations.ts";
 
 /** The session of a request. */
 export interface Session {
@@ -27,6 +28,7 @@ export async function currentSession(context: Context, request: Request): Promis
   const userId = response.user.id;
   const municipalityId = await municipalityOf(databases.auth, userId);
   if (municipalityId === undefined) return null;
+  await applyDueOnceADay(context, municipalityId);
   const today = todayInJapan(context.now());
   const actor = await inMunicipality(databases.app, municipalityId, userId, (tx) =>
     findActor(tx, municipalityId, userId, today),
