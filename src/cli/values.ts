@@ -37,6 +37,12 @@ export const sheetFormatOption = (given: Given) => choice(given, "format", ["pdf
 /** The option --format of a printed plan. */
 export const planEditionOption = (given: Given) => choice(given, "format", ["pdf", "docx", "summary"]);
 
+/** The option --kind of a report: to the assembly, or on the results of major measures. */
+export const reportKindOption = (given: Given) => choice(given, "kind", ["assembly", "results"]);
+
+/** The option --format of a report. */
+export const reportFormatOption = (given: Given) => choice(given, "format", ["pdf", "docx"]);
+
 /** The option --format of an exported plan. */
 export const exportFormatOption = (given: Given) => choice(given, "format", ["json", "csv", "xlsx"]);
 

@@ -5,6 +5,7 @@ import { pictureEnding, type PictureDocument } from "../core/publication/picture
 import { publicationPath, type Publications, type Tombstone } from "../core/publication/publication.ts";
 import type { Locale } from "../core/text/words.ts";
 import { indicatorsCsv } from "./indicatorsCsv.ts";
+import { opinionsCsv } from "./opinionsCsv.ts";
 import { periodReviewCsv } from "./periodReviewCsv.ts";
 import { readDocument } from "./readDocument.ts";
 import { targetsCsv } from "./targetsCsv.ts";
@@ -51,6 +52,7 @@ async function fileOf(
     return csv(indicatorsCsv(await indicatorsOf(publications, body), language));
   if (ending === "/indicators.csv" && body.kind === "periodReview")
     return csv(periodReviewCsv(body, language));
+  if (ending === ".csv" && body.kind === "opinions") return csv(opinionsCsv(body, language));
   if (ending === ".csv" && body.kind === "indicator") return csv(indicatorsCsv([body], language));
   if (ending === ".svg" && body.kind === "indicator") return svg(indicatorPicture(body, language));
   if (ending === "/indicators.csv" && body.kind === "plan")

@@ -5,6 +5,7 @@ import { cityListPage } from "./pages/cityListPage.ts";
 import { cityPage } from "./pages/cityPage.ts";
 import { indicatorPage } from "./pages/indicatorPage.ts";
 import { notFoundPage, tombstonePage } from "./pages/messagePages.ts";
+import { opinionsPage } from "./pages/opinionsPage.ts";
 import { periodReviewPage } from "./pages/periodReviewPage.ts";
 import { planComparisonPage } from "./pages/planComparisonPage.ts";
 import { planIndicatorPage } from "./pages/planIndicatorPage.ts";
@@ -101,10 +102,12 @@ function pageOf(
       return reviewPage(view, publications, { ...publication, body });
     case "periodReview":
       return periodReviewPage(view, publications, { ...publication, body });
+    case "opinions":
+      return opinionsPage(view, { ...publication, body });
     case "sheet":
       return sheetPage(view, publications, { ...publication, body });
     case "indicator":
-      return indicatorPage(view, { ...publication, body });
+      return indicatorPage(view, publications, { ...publication, body });
     case "planPart":
       return planPartPage(view, publications, { ...publication, body });
     case "planIndicator":

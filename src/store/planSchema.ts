@@ -20,7 +20,7 @@ import type { Bilingual, PublishedReading } from "../core/publication/cell.ts";
 export type Json<T> = ColumnType<T, string, string>;
 /** The same with a default. */
 export type DefaultJson<T> = ColumnType<T, string | undefined, string>;
-type NullableJson<T> = ColumnType<T, string | null, string | null>;
+export type NullableJson<T> = ColumnType<T, string | null, string | null>;
 export type Timestamp = ColumnType<Date, Date | string | undefined, Date | string>;
 
 export interface Tenant {

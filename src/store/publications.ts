@@ -223,3 +223,17 @@ export async function publishedVersions(tx: Db, planId: string): Promise<Map<num
     versions.flatMap(([number, stage]) => (number > 0 && stage ? [[number, stage] as const] : [])),
   );
 }
+
+/** The document that is in force at an address now, as staff compare it; undefined where there is none. */
+export async function publishedNow(
+  tx: Db,
+  path: string,
+): Promise<{ readonly hash: string; readonly body: PublishedDocument } | undefined> {
+  const row = await tx
+    .selectFrom("publication")
+    .select(["hash", "schema_version", "body"])
+    .where("path", "=", path)
+    .where("state", "=", "current")
+    .executeTakeFirst();
+  return row && { hash: row.hash, body: readPublished(row.schema_version, JSON.parse(row.body)) };
+}

@@ -6,6 +6,7 @@ import {
   type SheetDocument,
   type SheetRow,
 } from "../../src/core/publication/documents.ts";
+import type { OpinionsDocument, PublishedOpinion } from "../../src/core/publication/opinionsDocument.ts";
 import {
   publicationPath,
   type Publication,
@@ -163,7 +164,50 @@ function documentsOf(fiscalYear: number, stage: ReviewDocument["stage"]): Publis
     symbols: [{ symbol: "-", meaning: say("値なし", "no figure") }],
     notes: [say("注です", "A note")],
   };
-  return [review, sheet(1), sheet(2), ...facts.map(indicator)];
+  const opinion: PublishedOpinion = {
+    number: 1,
+    kind: say("意見", "Opinion"),
+    source: say("審議会等の委員", "Council member"),
+    role: `金融 ${hostile}`,
+    givenOn: "2021-07-12",
+    meeting: { body: `審議会 ${hostile}`, number: 2, heldOn: "2021-07-12" },
+    subject: {
+      kind: "indicator",
+      label: `件数 ${hostile}`,
+      nodeId: "n1-1",
+      indicatorId: facts[0]?.id ?? "",
+      sheetNo: 1,
+    },
+    shown: { fiscalYear, text: `実績 17件 ${hostile}`, grade: "▲遅れ" },
+    text: `意見の文 ${hostile}`,
+    responses: [
+      {
+        department: `商工振興課 ${hostile}`,
+        category: say("反映", "Taken up"),
+        text: `回答 ${hostile}`,
+        change: { words: `取組 ${hostile}`, fiscalYear: 2022 },
+      },
+    ],
+  };
+  const opinions: OpinionsDocument = {
+    kind: "opinions",
+    ...head,
+    opinions: [opinion],
+    followUps: [
+      {
+        ...opinion,
+        number: 3,
+        fiscalYear,
+        followUp: {
+          fiscalYear,
+          workYear: fiscalYear + 1,
+          state: say("実施済み", "Done"),
+          text: `その後 ${hostile}`,
+        },
+      },
+    ],
+  };
+  return [review, sheet(1), sheet(2), ...facts.map(indicator), opinions];
 }
 
 const city: PublishedDocument = {
@@ -189,6 +233,7 @@ function pathOf(body: PublishedDocument): string {
     return publicationPath.sheet(municipality.id, plan.id, body.fiscalYear, body.sheetNo);
   if (body.kind === "indicator")
     return publicationPath.indicator(municipality.id, plan.id, body.fiscalYear, body.id);
+  if (body.kind === "opinions") return publicationPath.opinions(municipality.id, plan.id, body.fiscalYear);
   return publicationPath.city(municipality.id);
 }
 

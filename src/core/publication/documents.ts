@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bandCount, bilingual, publishedBand, publishedCell, publishedProgress } from "./cell.ts";
 import { municipality, planHead, stage } from "./documentHead.ts";
 import { publishedForecast } from "./forecastDocument.ts";
+import { opinionsDocument } from "./opinionsDocument.ts";
 import { periodReviewDocument } from "./periodReviewDocument.ts";
 import { pictureDocument } from "./pictureDocument.ts";
 import { planComparisonDocument } from "./planComparisonDocument.ts";
@@ -216,6 +217,7 @@ export const publishedDocument = z.discriminatedUnion("kind", [
   planComparisonDocument,
   periodReviewDocument,
   pictureDocument,
+  opinionsDocument,
 ]);
 
 export type CityDocument = z.infer<typeof cityDocument>;

@@ -62,6 +62,8 @@ export const publicationPath = {
     `${municipalityId}/${planId}/reviews/${periodReviewName(kind, lastYear)}`,
   sheet: (municipalityId: string, planId: string, year: number, sheetNo: number) =>
     `${municipalityId}/${planId}/${year}/sheets/${String(sheetNo).padStart(2, "0")}`,
+  opinions: (municipalityId: string, planId: string, year: number) =>
+    `${municipalityId}/${planId}/${year}/opinions`,
   indicator: (municipalityId: string, planId: string, year: number, indicatorId: string) =>
     `${municipalityId}/${planId}/${year}/indicators/${indicatorId}`,
 } as const;

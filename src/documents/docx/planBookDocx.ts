@@ -40,7 +40,19 @@ export async function planBookDocx(
   plan: PlanDocument,
   pictures: readonly BookPicture[] = [],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const book = planBook(plan);
+  return bookDocx(planBook(plan), plan, pictures);
+}
+
+/** A report that has the form of a book as DOCX. */
+export async function reportDocx(book: PlanBook): Promise<Uint8Array<ArrayBuffer>> {
+  return bookDocx(book, null, []);
+}
+
+async function bookDocx(
+  book: PlanBook,
+  plan: PlanDocument | null,
+  pictures: readonly BookPicture[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: `${book.city} ${book.title}`,
     creator: book.city,
@@ -130,7 +142,12 @@ function contents(book: PlanBook): Paragraph[] {
   ];
 }
 
-function elementOf(element: BookElement, at: number, plan: PlanDocument, pictures: readonly BookPicture[]) {
+function elementOf(
+  element: BookElement,
+  at: number,
+  plan: PlanDocument | null,
+  pictures: readonly BookPicture[],
+) {
   switch (element.kind) {
     case "heading": {
       const level = headings[Math.min(element.level, headings.length) - 1] ?? HeadingLevel.HEADING_6;
@@ -148,7 +165,7 @@ function elementOf(element: BookElement, at: number, plan: PlanDocument, picture
     case "table":
       return bookTable(element);
     case "policyTree":
-      return policyTable(plan);
+      return plan ? policyTable(plan) : [];
     case "picture":
       return pictureOf(pictures.find(({ id }) => id === element.pictureId));
   }

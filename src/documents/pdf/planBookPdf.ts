@@ -24,6 +24,11 @@ export async function planBookPdf(
   return typesetBook(planBook(plan), plan, pictures);
 }
 
+/** A report that has the form of a book as PDF: A4, tagged (PDF/UA-1), with contents, outline and page numbers. */
+export async function reportPdf(book: PlanBook): Promise<PdfResult> {
+  return typesetBook(book, null, []);
+}
+
 /** The summary edition (概要版) as PDF, without a page for the title. */
 export async function planSummaryPdf(
   plan: PlanDocument,
@@ -34,7 +39,7 @@ export async function planSummaryPdf(
 
 async function typesetBook(
   book: PlanBook,
-  plan: PlanDocument,
+  plan: PlanDocument | null,
   pictures: readonly BookPicture[],
   isSummary = false,
 ): Promise<PdfResult> {
@@ -54,14 +59,9 @@ async function typesetBook(
       label: book.label ?? (book.draft ? bookWords.draft : null),
       draft: book.draft,
       imprint: book.imprint,
-      source: plan.source,
+      source: plan?.source ?? "",
       elements: book.elements as unknown as Json,
-      drawings: policyTree(isSummary ? topOfTree(plan) : plan, "ja").drawings.map(({ svg, width }) => ({
-        // The fonts of pages are not at hand here.
-        svg: svg.replace(/font-family="[^"]*"/, 'font-family="BIZ UDGothic"'),
-        alt: `${book.title} ${bookWords.policyTree}`,
-        share: width / textWidth,
-      })),
+      drawings: plan ? drawingsOf(book, isSummary ? topOfTree(plan) : plan) : [],
       pictures: shown.map(({ id, mediaType, width, alt, caption }) => ({
         id,
         path: pathOf(id, mediaType),
@@ -71,6 +71,15 @@ async function typesetBook(
       })),
     },
   });
+}
+
+function drawingsOf(book: PlanBook, plan: PlanDocument) {
+  return policyTree(plan, "ja").drawings.map(({ svg, width }) => ({
+    // The fonts of pages are not at hand here.
+    svg: svg.replace(/font-family="[^"]*"/, 'font-family="BIZ UDGothic"'),
+    alt: `${book.title} ${bookWords.policyTree}`,
+    share: width / textWidth,
+  }));
 }
 
 function picturesIn(elements: readonly BookElement[], pictures: readonly BookPicture[]): BookPicture[] {

@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from "../../core/calendar/fiscalYearLabel.ts";
+import { enOpinions } from "./enOpinions.ts";
 import { enPeriodReview } from "./enPeriodReview.ts";
 import { enPlan } from "./enPlan.ts";
 import type { Messages } from "./ja.ts";
@@ -69,6 +70,7 @@ export const en = {
   },
   plan: enPlan,
   periodReview: enPeriodReview,
+  opinions: enOpinions,
   sheet: {
     name: (sheetNo: string) => `Sheet ${sheetNo}`,
     plan: "Plan",

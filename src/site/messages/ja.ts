@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from "../../core/calendar/fiscalYearLabel.ts";
+import { jaOpinions } from "./jaOpinions.ts";
 import { jaPeriodReview } from "./jaPeriodReview.ts";
 import { jaPlan } from "./jaPlan.ts";
 
@@ -68,6 +69,7 @@ export const ja = {
   },
   plan: jaPlan,
   periodReview: jaPeriodReview,
+  opinions: jaOpinions,
   sheet: {
     name: (sheetNo: string) => `シート${sheetNo}`,
     plan: "計画（Plan）",

@@ -1,16 +1,21 @@
 import type { IndicatorDocument } from "../../core/publication/documents.ts";
-import { publicationPath, type Publication } from "../../core/publication/publication.ts";
+import { publicationPath, type Publication, type Publications } from "../../core/publication/publication.ts";
 import { html, type Markup } from "../markup.ts";
 import { bandLegend } from "../parts/bands.ts";
 import { downloadList } from "../parts/downloadList.ts";
 import { cityName, type PageFrame } from "../parts/layout.ts";
 import { partsSection } from "../parts/partsSection.ts";
 import { seriesSection } from "../parts/seriesSection.ts";
+import { opinionsLink } from "../parts/opinionsLink.ts";
 import { trail } from "../parts/trail.ts";
 import type { View } from "../view.ts";
 
 /** One indicator: how it stands first, then how we know. */
-export function indicatorPage(view: View, publication: Publication<IndicatorDocument>): PageFrame {
+export async function indicatorPage(
+  view: View,
+  publications: Publications,
+  publication: Publication<IndicatorDocument>,
+): Promise<PageFrame> {
   const indicator = publication.body;
   const { municipality, plan, fiscalYear, workYear, stage, name, series, bands } = indicator;
   const { reviewShort, reviewTitle, review } = view.m;
@@ -31,6 +36,7 @@ export function indicatorPage(view: View, publication: Publication<IndicatorDocu
       <h1>${view.data(name)}</h1>
       ${series.map((one, index) => seriesSection(view, indicator, one, index))}
       ${partsSection(view, indicator)} ${about(view, indicator)} ${places(view, indicator)}
+      ${await opinionsLink(view, publications, indicator, ({ indicatorId }) => indicatorId === indicator.id)}
       <section>
         <h2 id="legend">${review.legend}</h2>
         ${bandLegend(view, bands)}

@@ -4,6 +4,7 @@ import { html } from "../markup.ts";
 import { cityName, type PageFrame } from "../parts/layout.ts";
 import { reviewContent } from "../parts/reviewContent.ts";
 import { reviewHeading, yearChoice } from "../parts/reviewHeading.ts";
+import { opinionsLink } from "../parts/opinionsLink.ts";
 import { trail } from "../parts/trail.ts";
 import { reviewHeads } from "../reviewHeads.ts";
 import type { View } from "../view.ts";
@@ -31,6 +32,6 @@ export async function reviewPage(
     stage,
     publication,
     main: html`${reviewHeading(view, review)} ${yearChoice(view, years, fiscalYear)}
-    ${reviewContent(view, review)}`,
+    ${reviewContent(view, review)} ${await opinionsLink(view, publications, review)}`,
   };
 }

@@ -5,6 +5,7 @@ import { checkBlocks } from "../parts/checkBlocks.ts";
 import { downloadList } from "../parts/downloadList.ts";
 import { indicatorTable } from "../parts/indicatorTable.ts";
 import { cityName, type PageFrame } from "../parts/layout.ts";
+import { opinionsLink } from "../parts/opinionsLink.ts";
 import { trail } from "../parts/trail.ts";
 import { readDocument } from "../readDocument.ts";
 import type { View } from "../view.ts";
@@ -42,6 +43,7 @@ export async function sheetPage(
         <h2 id="check">${m.check}</h2>
         ${checkBlocks(view, sheet)}
       </section>
+      ${await opinionsLink(view, publications, sheet, ({ sheetNo }) => sheetNo === sheet.sheetNo)}
       ${sheetDownloads(view, publication.path)} ${review && neighbours(view, review.body, sheet.sheetNo)}`,
   };
 }
