@@ -5,6 +5,8 @@ import { readingFromJson } from "../core/indicator/readingJson.ts";
 import { withParts } from "../core/indicator/valueFinder.ts";
 import type { PlanContent } from "../core/plan/planContent.ts";
 import type { Db } from "./databases.ts";
+import { findYearForm } from "./evaluationForms.ts";
+import { listEvaluations, listOwnGrades } from "./evaluations.ts";
 import { formerPlaces } from "./formerPlaces.ts";
 
 /** What a plan's sheets of a fiscal year print: all values up to that year, in their newest revision, and the
@@ -16,6 +18,9 @@ export async function findYearContent(
   nodeId?: string,
 ): Promise<YearContent> {
   const scope = scopeOf(plan, nodeId);
+  const reviewed = { planVersionId: plan.version.id, ...year };
+  const form = await findYearForm(tx, reviewed);
+  const ownGrades = form ? await listOwnGrades(tx, scope.seriesIds, reviewed) : [];
   const places = await formerPlaces(tx, plan, scope);
   return {
     fiscalYear: year.fiscalYear,
@@ -23,7 +28,9 @@ export async function findYearContent(
     observations: await listObservations(tx, scope.seriesIds, year.fiscalYear),
     costs: await listCosts(tx, places.placements, year.fiscalYear),
     figures: await listFigures(tx, places.nodes, year.fiscalYear),
-    evaluations: await listEvaluations(tx, plan.version.id, scope.nodeIds, year),
+    evaluations: await listEvaluations(tx, scope.nodeIds, reviewed),
+    ...(form && { evaluationForm: form }),
+    ...(ownGrades.length > 0 && { ownGrades }),
   };
 }
 
@@ -136,36 +143,4 @@ async function listFigures(tx: Db, places: ReadonlyMap<string, string>, upTo: nu
       reading: readingFromJson(value.reading),
     })),
   }));
-}
-
-async function listEvaluations(
-  tx: Db,
-  planVersionId: string,
-  nodeIds: readonly string[],
-  { fiscalYear, kind = "annual" }: { readonly fiscalYear: number; readonly kind?: ReviewKind },
-): Promise<YearContent["evaluations"]> {
-  if (nodeIds.length === 0) return [];
-  return tx
-    .selectFrom("evaluation")
-    .innerJoin("submission", (join) =>
-      join
-        .onRef("submission.municipality_id", "=", "evaluation.municipality_id")
-        .onRef("submission.id", "=", "evaluation.submission_id"),
-    )
-    .innerJoin("review", (join) =>
-      join
-        .onRef("review.municipality_id", "=", "submission.municipality_id")
-        .onRef("review.id", "=", "submission.review_id"),
-    )
-    .where("review.plan_version_id", "=", planVersionId)
-    .where("review.fiscal_year", "=", fiscalYear)
-    .where("review.kind", "=", kind)
-    .where("submission.node_id", "in", nodeIds)
-    .select([
-      "submission.node_id as nodeId",
-      "submission.org_unit_id as orgUnitId",
-      "evaluation.analysis",
-      "evaluation.next_steps as nextSteps",
-    ])
-    .execute();
 }

@@ -1,77 +1,151 @@
+import type { ReactNode } from "react";
 import { fill } from "../messages/fill.ts";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
 import { useShell } from "../useShell.ts";
 import { ConflictChoice } from "./ConflictChoice.tsx";
+import { EntryRadios, EntrySelect } from "./EntryChoice.tsx";
 import { useEntry } from "./EntryContext.ts";
-import { FieldMemory } from "./EntryField.tsx";
-import type { FieldPage, SubmissionPage } from "./present.ts";
+import { EntryInput, FieldMemory } from "./EntryField.tsx";
+import type { PartPage } from "./presentEvaluation.ts";
 
-/** The two texts of the evaluation, each beside what was written a year ago. */
-export function EntryTexts({ page }: { readonly page: SubmissionPage }) {
+/** The parts of the evaluation, each beside what was written a year ago; what came of last year's promise stands where
+ * the next promise is made. */
+export function EntryTexts({ parts }: { readonly parts: readonly PartPage[] }) {
   const { words } = useEntry();
+  const of = (...wanted: readonly PartPage["part"][]) => parts.filter(({ part }) => wanted.includes(part));
+  const [promise] = of("promise");
+  const [nextSteps] = of("nextSteps");
   return (
     <>
-      <TextPair
-        field={page.analysis}
-        limit={page.textLimit}
-        label={words.entry.analysis}
-        lastLabel={words.entry.lastText}
-        last={page.lastAnalysis}
-      />
-      <TextPair
-        field={page.nextSteps}
-        limit={page.textLimit}
-        label={words.entry.nextSteps}
-        lastLabel={words.entry.lastPromise}
-        last={page.lastNextSteps}
-      />
+      {of("analysis", "causes", "issues").map((part) => (
+        <PartRow
+          key={part.part}
+          last={part.last}
+          isKept={part.part === "analysis"}
+          label={
+            part.part === "analysis"
+              ? words.entry.lastText
+              : fill(words.evaluation.lastOf, { name: part.name })
+          }
+        >
+          <TextPart part={part} />
+        </PartRow>
+      ))}
+      {(promise ?? nextSteps) && (
+        <PartRow
+          last={promise ? promise.last : (nextSteps?.last ?? null)}
+          isKept
+          label={words.entry.lastPromise}
+        >
+          {promise && <ChoicePart part={promise} />}
+          {nextSteps && <TextPart part={nextSteps} />}
+        </PartRow>
+      )}
+      {of("direction", "resources", "sheetGrade").map((part) => (
+        <PartRow key={part.part} last={part.last} label={fill(words.evaluation.lastOf, { name: part.name })}>
+          <ChoicePart part={part} />
+        </PartRow>
+      ))}
     </>
   );
 }
 
-function TextPair({
-  field,
-  limit,
-  label,
-  lastLabel,
+/** What was written a year ago on the left, what is written now on the right. */
+function PartRow({
   last,
+  label,
+  isKept = false,
+  children,
 }: {
-  readonly field: FieldPage;
-  readonly limit: number;
-  readonly label: string;
-  readonly lastLabel: string;
   readonly last: string | null;
+  readonly label: string;
+  /** Whether it is said that there is nothing of last year. */
+  readonly isKept?: boolean;
+  readonly children: ReactNode;
 }) {
-  const { words, conflicts } = useEntry();
+  const { words } = useEntry();
   const { dataLang } = useShell();
-  const conflict = conflicts.find(({ name }) => name === field.name);
   return (
     <div className="text-grid border-b border-solid-gray-300 py-5 last:border-b-0">
-      <Disclosure summary={lastLabel} open>
-        {last ? (
-          <blockquote lang={dataLang} className="quote-rule whitespace-pre-line">
-            {last}
-          </blockquote>
-        ) : (
-          <p className="text-solid-gray-700">{words.entry.noLastText}</p>
-        )}
-      </Disclosure>
-      <div>
-        <TextArea
-          id={field.id}
-          name={field.name}
-          label={label}
-          defaultValue={conflict?.mine ?? field.value}
-          limit={limit}
-          rows={6}
-          problem={field.problem}
-          lang={dataLang}
-          counter={(n) => fill(words.entry.counter, { n, limit })}
-        />
-        <FieldMemory field={field} />
-        {conflict && <ConflictChoice conflict={conflict} />}
-      </div>
+      {last || isKept ? (
+        <Disclosure summary={label} open>
+          {last ? (
+            <blockquote lang={dataLang} className="quote-rule whitespace-pre-line">
+              {last}
+            </blockquote>
+          ) : (
+            <p className="text-solid-gray-700">{words.entry.noLastText}</p>
+          )}
+        </Disclosure>
+      ) : (
+        <div className="max-lg:hidden" />
+      )}
+      <div className="flex min-w-0 flex-col gap-4">{children}</div>
+    </div>
+  );
+}
+
+/** A long text; one that need not be written is folded away until it is. */
+function TextPart({ part }: { readonly part: PartPage }) {
+  const { words, conflicts } = useEntry();
+  const { dataLang } = useShell();
+  const { field, limit, name, isRequired } = part;
+  const conflict = conflicts.find((one) => one.name === field.name);
+  const area = (
+    <div>
+      <TextArea
+        id={field.id}
+        name={field.name}
+        label={name}
+        defaultValue={conflict?.mine ?? field.value}
+        limit={limit}
+        rows={6}
+        problem={field.problem}
+        lang={dataLang}
+        counter={(n) => fill(words.entry.counter, { n, limit })}
+      />
+      <FieldMemory field={field} />
+      {conflict && <ConflictChoice conflict={conflict} />}
+    </div>
+  );
+  if (isRequired) return area;
+  return (
+    <Disclosure
+      summary={fill(words.evaluation.write, { name })}
+      open={field.value !== "" || field.problem !== null || conflict !== undefined}
+    >
+      {area}
+    </Disclosure>
+  );
+}
+
+function ChoicePart({ part }: { readonly part: PartPage }) {
+  const { words } = useEntry();
+  const { field, note, choices, isRequired } = part;
+  const label = isRequired ? part.name : `${part.name}（${words.evaluation.optional}）`;
+  const noteLabel = part.part === "sheetGrade" ? words.evaluation.reason : words.evaluation.note;
+  return (
+    <div>
+      {part.part === "promise" ? (
+        <EntryRadios field={field} label={label} empty={words.evaluation.unanswered} choices={choices} />
+      ) : (
+        <div className="max-w-md">
+          <EntrySelect field={field} label={label} empty={words.evaluation.unchosen} choices={choices} />
+        </div>
+      )}
+      {note && (
+        <div className="mt-2">
+          <label htmlFor={note.id}>
+            <span className="sr-only">{part.name} </span>
+            {noteLabel}{" "}
+            <span className="text-solid-gray-700">
+              {part.part === "sheetGrade" ? words.evaluation.sheetGradeHelp : words.evaluation.noteHint}
+            </span>
+          </label>
+          <EntryInput field={note} align="start" />
+        </div>
+      )}
     </div>
   );
 }

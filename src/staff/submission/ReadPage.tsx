@@ -9,13 +9,14 @@ import { Page } from "../ui/Page.tsx";
 import { Section } from "../ui/Section.tsx";
 import { useShell } from "../useShell.ts";
 import { doneWords } from "./doneWords.ts";
+import { EnteredHints } from "./EnteredHints.tsx";
 import { EnteredTable } from "./EnteredTable.tsx";
 import { EnteredTexts } from "./EnteredTexts.tsx";
 import { History } from "./History.tsx";
 import type { SubmissionPage } from "./present.ts";
 import { ReturnedBanner, sheetHead, SheetWay } from "./SheetHead.tsx";
 
-type Words = Pick<Dictionary, "entry" | "view" | "check" | "states">;
+type Words = Pick<Dictionary, "entry" | "view" | "check" | "states" | "evaluation" | "hints">;
 
 /** A submission to read: for its department after handing it on, for the head to decide, for planning. */
 export function ReadPage({
@@ -43,6 +44,7 @@ export function ReadPage({
       <Section id="texts" title={words.entry.texts}>
         <EnteredTexts page={page} words={words} />
       </Section>
+      <EnteredHints page={page} words={words} />
       <Decision page={page} words={words.view} refusal={refusal} />
       <History page={page} words={words} />
     </Page>

@@ -1,7 +1,9 @@
+import { plainEvaluationForm } from "../../core/cycle/evaluationForm.ts";
 import type { Review } from "../../core/cycle/review.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
 import { listEntries } from "../../store/entries.ts";
+import { findReviewForm } from "../../store/evaluationForms.ts";
 import { findPlanOfVersion } from "../../store/planContent.ts";
 import { listSubmissions } from "../../store/reviews.ts";
 import { reviewHeading } from "./reviewHeading.ts";
@@ -24,12 +26,13 @@ export async function loadItems(
     tx,
     submissions.map(({ id }) => id),
   );
+  const form = (await findReviewForm(tx, review.id)) ?? plainEvaluationForm;
   const typed = new Map(entries.map(({ submissionId, field, value }) => [`${submissionId} ${field}`, value]));
   return {
     plan,
     heading: reviewHeading(plan.plan, review),
     items: submissions.map((submission) =>
-      submissionItem(plan, submission, (field) => typed.get(`${submission.id} ${field}`) ?? "", today),
+      submissionItem(plan, submission, (field) => typed.get(`${submission.id} ${field}`) ?? "", today, form),
     ),
   };
 }
