@@ -31,7 +31,8 @@ export const enEvaluation = {
   evaluationSettings: {
     title: "What evaluations ask for",
     lead: "A review copies this when it is opened. Reviews that are open already stay as they are.",
-    current: "In force now",
+    copied: "Copied from the settings of now; it stays as it is once the review is open.",
+    look: "See the settings",
     isDefault: "Nothing has been set yet; this is the standard form.",
     parts: "Parts",
     part: "Part",

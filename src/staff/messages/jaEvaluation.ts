@@ -31,7 +31,8 @@ export const jaEvaluation = {
   evaluationSettings: {
     title: "評価で書くこと",
     lead: "検証を開くときに、この内容が写されます。すでに開いている検証の入力画面は変わりません。",
-    current: "いま設定されているもの",
+    copied: "いまの設定が写されます。開いた後は変わりません。",
+    look: "設定を見る",
     isDefault: "まだ設定していないため、標準の内容を表示しています。",
     parts: "書くこと",
     part: "項目",
