@@ -23,7 +23,7 @@ export const enEvaluation = {
       "Found by comparing table and text. It may well be right; nothing waits for it, and it is not published.",
     hintAnswer: "What you found (one line)",
     hintAnswerHint: "For example: checked; the one that was called off does not count.",
-    answered: "What the clerk found",
+    answered: "The clerk's answer",
     notAnswered: "No answer yet.",
     promises: "What came of last year's “next steps”",
     promiseCounts: "kept {kept}, partly {partly}, not yet {notYet}",

@@ -23,7 +23,7 @@ export const jaEvaluation = {
       "表と文を見比べて自動で見つけたものです。正しいこともあり、提出や承認は止まりません。公表されません。",
     hintAnswer: "確認の結果（一言）",
     hintAnswerHint: "例：確認しました。件数には中止した1回を含みません。",
-    answered: "確認の結果",
+    answered: "担当の回答",
     notAnswered: "まだ回答がありません。",
     promises: "昨年度の「今後の取組」の結果",
     promiseCounts: "行った {kept}　一部行った {partly}　まだ {notYet}",

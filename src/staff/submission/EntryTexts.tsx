@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { fill } from "../messages/fill.ts";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
@@ -9,79 +8,58 @@ import { useEntry } from "./EntryContext.ts";
 import { EntryInput, FieldMemory } from "./EntryField.tsx";
 import type { PartPage } from "./presentEvaluation.ts";
 
-/** The parts of the evaluation, each beside what was written a year ago; what came of last year's promise stands where
- * the next promise is made. */
+/** The parts of the evaluation in three rows, each beside what was written a year ago; what came of last year's promise
+ * stands where the next promise is made. */
 export function EntryTexts({ parts }: { readonly parts: readonly PartPage[] }) {
-  const { words } = useEntry();
-  const of = (...wanted: readonly PartPage["part"][]) => parts.filter(({ part }) => wanted.includes(part));
-  const [promise] = of("promise");
-  const [nextSteps] = of("nextSteps");
-  return (
-    <>
-      {of("analysis", "causes", "issues").map((part) => (
-        <PartRow
-          key={part.part}
-          last={part.last}
-          isKept={part.part === "analysis"}
-          label={
-            part.part === "analysis"
-              ? words.entry.lastText
-              : fill(words.evaluation.lastOf, { name: part.name })
-          }
-        >
-          <TextPart part={part} />
-        </PartRow>
-      ))}
-      {(promise ?? nextSteps) && (
-        <PartRow
-          last={promise ? promise.last : (nextSteps?.last ?? null)}
-          isKept
-          label={words.entry.lastPromise}
-        >
-          {promise && <ChoicePart part={promise} />}
-          {nextSteps && <TextPart part={nextSteps} />}
-        </PartRow>
-      )}
-      {of("direction", "resources", "sheetGrade").map((part) => (
-        <PartRow key={part.part} last={part.last} label={fill(words.evaluation.lastOf, { name: part.name })}>
-          <ChoicePart part={part} />
-        </PartRow>
-      ))}
-    </>
-  );
+  const rows = [
+    ["analysis", "causes", "issues"],
+    ["promise", "nextSteps"],
+    ["direction", "resources", "sheetGrade"],
+  ] as const;
+  return rows.map((wanted) => {
+    const row = wanted.flatMap((id) => parts.filter(({ part }) => part === id));
+    return row.length > 0 && <PartRow key={wanted[0]} parts={row} />;
+  });
 }
 
 /** What was written a year ago on the left, what is written now on the right. */
-function PartRow({
-  last,
-  label,
-  isKept = false,
-  children,
-}: {
-  readonly last: string | null;
-  readonly label: string;
-  /** Whether it is said that there is nothing of last year. */
-  readonly isKept?: boolean;
-  readonly children: ReactNode;
-}) {
+function PartRow({ parts }: { readonly parts: readonly PartPage[] }) {
   const { words } = useEntry();
   const { dataLang } = useShell();
+  const labelOf = ({ part, name }: PartPage) =>
+    part === "analysis"
+      ? words.entry.lastText
+      : part === "promise" || part === "nextSteps"
+        ? words.entry.lastPromise
+        : fill(words.evaluation.lastOf, { name });
+  const written = parts.filter(({ last }) => last);
+  // Of the two texts that every sheet has, it is said that there is nothing of last year.
+  const missing = parts.find(({ part }) => part === "analysis" || part === "nextSteps");
   return (
     <div className="text-grid border-b border-solid-gray-300 py-5 last:border-b-0">
-      {last || isKept ? (
-        <Disclosure summary={label} open>
-          {last ? (
+      <div className="flex min-w-0 flex-col gap-3">
+        {written.map((part) => (
+          <Disclosure key={part.part} summary={labelOf(part)} open>
             <blockquote lang={dataLang} className="quote-rule whitespace-pre-line">
-              {last}
+              {part.last}
             </blockquote>
-          ) : (
+          </Disclosure>
+        ))}
+        {written.length === 0 && missing && (
+          <Disclosure summary={labelOf(missing)} open>
             <p className="text-solid-gray-700">{words.entry.noLastText}</p>
-          )}
-        </Disclosure>
-      ) : (
-        <div className="max-lg:hidden" />
-      )}
-      <div className="flex min-w-0 flex-col gap-4">{children}</div>
+          </Disclosure>
+        )}
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        {parts.map((part) =>
+          part.choices.length > 0 ? (
+            <ChoicePart key={part.part} part={part} />
+          ) : (
+            <TextPart key={part.part} part={part} />
+          ),
+        )}
+      </div>
     </div>
   );
 }
