@@ -27,6 +27,8 @@ const columns = {
     "判定",
     "進捗率",
     "時点",
+    "市の判定",
+    "市の判定の理由",
   ],
   en: [
     "municipality_code",
@@ -49,6 +51,8 @@ const columns = {
     "judgement",
     "progress_rate",
     "as_of",
+    "own_judgement",
+    "own_judgement_reason",
   ],
 } as const satisfies Record<Locale, readonly string[]>;
 
@@ -84,6 +88,12 @@ function linesOf(document: IndicatorDocument, language: Locale): CsvCell[][] {
           ]
         : [null, null]),
       cell.asOf ?? null,
+      ...(kind === "actual" && fiscalYear === document.fiscalYear && series.ownGrade
+        ? [
+            bands.find(({ id }) => id === series.ownGrade?.band)?.word[language] ?? series.ownGrade.band,
+            series.ownGrade.reason,
+          ]
+        : [null, null]),
     ];
     return [
       line("baseline", series.baseline.fiscalYear, series.baseline.cell),
@@ -100,6 +110,8 @@ function linesOf(document: IndicatorDocument, language: Locale): CsvCell[][] {
       null,
       null,
       cell.asOf ?? null,
+      null,
+      null,
     ]),
   );
   return [...ofSeries, ...ofParts];

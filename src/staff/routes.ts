@@ -38,6 +38,7 @@ export default [
   route("judgement/:presetId", "judgement/preset.tsx"),
   route("judgement/:presetId/file/:version", "judgement/file.ts"),
 
+  route("evaluation-settings", "evaluation/settings.tsx"),
   route("reviews/:reviewId", "review/board.tsx"),
   route("reviews/:reviewId/result", "review/periodResult.tsx"),
   route("reviews/:reviewId/list", "review/list.tsx"),

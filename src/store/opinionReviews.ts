@@ -26,6 +26,7 @@ export async function listAnnualReviews(tx: Db): Promise<PlanReview[]> {
       "r.work_year as workYear",
       "r.state",
       "r.due_on as dueOn",
+      "r.approval_steps as approvalSteps",
       "p.id as planId",
       "p.title as planTitle",
     ])

@@ -1,9 +1,7 @@
 import type { Review } from "../core/cycle/review.ts";
 import type { Submission, SubmissionState } from "../core/cycle/submission.ts";
-import { predecessorsOf } from "../core/organisation/unitLines.ts";
 import type { Db } from "./databases.ts";
 import { insertAll } from "./insertAll.ts";
-import { listSuccessions } from "./orgUnits.ts";
 
 /** Reviews of a plan version, oldest first. */
 export async function listReviews(tx: Db, planVersionId: string): Promise<Review[]> {
@@ -233,64 +231,4 @@ export async function updateSubmission(
 export async function setDueDates(tx: Db, ids: readonly string[], dueOn: string): Promise<void> {
   if (ids.length === 0) return;
   await tx.updateTable("submission").set({ due_on: dueOn }).where("id", "in", ids).execute();
-}
-
-/** Keeps the evaluation of an approved submission. */
-export async function saveEvaluation(
-  tx: Db,
-  municipalityId: string,
-  submissionId: string,
-  evaluation: { readonly analysis: string; readonly nextSteps: string },
-): Promise<void> {
-  const texts = { analysis: evaluation.analysis, next_steps: evaluation.nextSteps };
-  await tx
-    .insertInto("evaluation")
-    .values({ municipality_id: municipalityId, submission_id: submissionId, ...texts })
-    .onConflict((conflict) => conflict.columns(["municipality_id", "submission_id"]).doUpdateSet(texts))
-    .execute();
-}
-
-/** What a department wrote on a sheet in a review, or those from which it took over since; undefined until it is
- * approved. What several departments wrote stands together, each under its name.
- * @param lineageId the sheet's node, the same in every version of the plan */
-export async function findEvaluation(
-  tx: Db,
-  reviewId: string,
-  lineageId: string,
-  orgUnitId: string,
-): Promise<{ analysis: string; nextSteps: string } | undefined> {
-  const line = [orgUnitId, ...predecessorsOf(await listSuccessions(tx), orgUnitId)];
-  const written = await tx
-    .selectFrom("evaluation")
-    .innerJoin("submission", (join) =>
-      join
-        .onRef("submission.municipality_id", "=", "evaluation.municipality_id")
-        .onRef("submission.id", "=", "evaluation.submission_id"),
-    )
-    .innerJoin("plan_node", (join) =>
-      join
-        .onRef("plan_node.municipality_id", "=", "submission.municipality_id")
-        .onRef("plan_node.id", "=", "submission.node_id"),
-    )
-    .where("submission.review_id", "=", reviewId)
-    .where("plan_node.lineage_id", "=", lineageId)
-    .innerJoin("org_unit", (join) =>
-      join
-        .onRef("org_unit.municipality_id", "=", "submission.municipality_id")
-        .onRef("org_unit.id", "=", "submission.org_unit_id"),
-    )
-    .where("submission.org_unit_id", "in", line)
-    .select([
-      "submission.org_unit_id as orgUnitId",
-      "org_unit.name",
-      "evaluation.analysis",
-      "evaluation.next_steps as nextSteps",
-    ])
-    .orderBy("submission.position")
-    .execute();
-  const own = written.find((one) => one.orgUnitId === orgUnitId);
-  if (own || written.length < 2) return own ?? written[0];
-  const together = (key: "analysis" | "nextSteps") =>
-    written.map((one) => `【${one.name}】\n${one[key]}`).join("\n");
-  return { analysis: together("analysis"), nextSteps: together("nextSteps") };
 }

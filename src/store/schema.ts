@@ -1,5 +1,6 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { ApprovalRole, ApprovalStep } from "../core/cycle/approvalStep.ts";
+import type { EvaluationForm } from "../core/cycle/evaluationForm.ts";
 import type { ReviewKind } from "../core/cycle/review.ts";
 import type { SubmissionState } from "../core/cycle/submission.ts";
 import type { ValueStatus } from "../core/indicator/reading.ts";
@@ -123,6 +124,8 @@ export interface Schema
     state: "open" | "locked";
     due_on: string | null;
     approval_steps: DefaultJson<readonly ApprovalStep[]>;
+    /** Null: the two texts of before there were forms. */
+    evaluation_form: ColumnType<EvaluationForm | null, string | undefined, string>;
     opened_at: Timestamp;
     opened_by: string;
   };
@@ -151,7 +154,6 @@ export interface Schema
     updated_by: string;
     user_id: string;
   };
-  evaluation: Tenant & { submission_id: string; analysis: string; next_steps: string };
   publication: Tenant & {
     id: Generated<number>;
     path: string;

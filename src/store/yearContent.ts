@@ -5,6 +5,8 @@ import { readingFromJson } from "../core/indicator/readingJson.ts";
 import { withParts } from "../core/indicator/valueFinder.ts";
 import type { PlanContent } from "../core/plan/planContent.ts";
 import type { Db } from "./databases.ts";
+import { findYearForm } from "./evaluationForms.ts";
+import { listEvaluations, listOwnGrades } from "./evaluations.ts";
 import { formerPlaces } from "./formerPlaces.ts";
 import { listKeptFigures } from "./reviewedDepartments.ts";
 
@@ -17,14 +19,19 @@ export async function findYearContent(
   nodeId?: string,
 ): Promise<YearContent> {
   const scope = scopeOf(plan, nodeId);
+  const reviewed = { planVersionId: plan.version.id, ...year };
+  const form = await findYearForm(tx, reviewed);
+  const ownGrades = form ? await listOwnGrades(tx, scope.seriesIds, reviewed) : [];
   const places = await formerPlaces(tx, plan, scope);
   return {
     fiscalYear: year.fiscalYear,
     workYear: year.workYear,
     observations: await listObservations(tx, scope.seriesIds, year.fiscalYear),
     costs: await listCosts(tx, places.placements, year.fiscalYear),
+    evaluations: await listEvaluations(tx, scope.nodeIds, reviewed),
+    ...(form && { evaluationForm: form }),
+    ...(ownGrades.length > 0 && { ownGrades }),
     figures: await listFigures(tx, places.nodes, year.fiscalYear, await keptFigures(tx, plan, year)),
-    evaluations: await listEvaluations(tx, plan.version.id, scope.nodeIds, year),
   };
 }
 
@@ -150,36 +157,4 @@ async function listFigures(
       reading: readingFromJson(value.reading),
     })),
   }));
-}
-
-async function listEvaluations(
-  tx: Db,
-  planVersionId: string,
-  nodeIds: readonly string[],
-  { fiscalYear, kind = "annual" }: { readonly fiscalYear: number; readonly kind?: ReviewKind },
-): Promise<YearContent["evaluations"]> {
-  if (nodeIds.length === 0) return [];
-  return tx
-    .selectFrom("evaluation")
-    .innerJoin("submission", (join) =>
-      join
-        .onRef("submission.municipality_id", "=", "evaluation.municipality_id")
-        .onRef("submission.id", "=", "evaluation.submission_id"),
-    )
-    .innerJoin("review", (join) =>
-      join
-        .onRef("review.municipality_id", "=", "submission.municipality_id")
-        .onRef("review.id", "=", "submission.review_id"),
-    )
-    .where("review.plan_version_id", "=", planVersionId)
-    .where("review.fiscal_year", "=", fiscalYear)
-    .where("review.kind", "=", kind)
-    .where("submission.node_id", "in", nodeIds)
-    .select([
-      "submission.node_id as nodeId",
-      "submission.org_unit_id as orgUnitId",
-      "evaluation.analysis",
-      "evaluation.next_steps as nextSteps",
-    ])
-    .execute();
 }

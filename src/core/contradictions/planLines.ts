@@ -1,4 +1,5 @@
 import type { YearContent } from "../cycle/yearContent.ts";
+import type { PlanIndicator } from "../indicator/indicator.ts";
 import type { PlanContent } from "../plan/planContent.ts";
 import { indexYear } from "../publication/present/lookup.ts";
 import { presetFor, type PlanPresets } from "../publication/present/planPresets.ts";
@@ -7,14 +8,20 @@ import type { Line } from "./line.ts";
 import { standingOf } from "./standing.ts";
 
 /** Every series of a plan with its figures, in the order of the plan.
- * @param year what was recorded up to a year under review; null for the plan alone */
-export function planLines(plan: PlanContent, year: YearContent | null, presets: PlanPresets): Line[] {
+ * @param year what was recorded up to a year under review; null for the plan alone
+ * @param isWanted which indicators are looked at; all of them unless given */
+export function planLines(
+  plan: PlanContent,
+  year: YearContent | null,
+  presets: PlanPresets,
+  isWanted: (adopted: PlanIndicator) => boolean = () => true,
+): Line[] {
   const recorded = year && indexYear(plan, year);
   const years = [...new Set(year?.observations.map(({ fiscalYear }) => fiscalYear))].toSorted(
     (a, b) => a - b,
   );
   const placements = Map.groupBy(plan.placements, ({ planIndicatorId }) => planIndicatorId);
-  return plan.indicators.flatMap((adopted) => {
+  return plan.indicators.filter(isWanted).flatMap((adopted) => {
     const places = (placements.get(adopted.id) ?? []).toSorted(
       (a, b) => Number(a.isRepeat) - Number(b.isRepeat),
     );

@@ -6,8 +6,24 @@ export type EntryField =
   | { readonly kind: "note"; readonly seriesId: string }
   | { readonly kind: "cost"; readonly placementId: string; readonly seriesId: string }
   | { readonly kind: "figure"; readonly figureId: string; readonly fiscalYear: number }
-  | { readonly kind: "analysis" }
-  | { readonly kind: "nextSteps" };
+  /** The city's own grade of a row, and why it is not the mechanical one. */
+  | { readonly kind: "grade"; readonly seriesId: string }
+  | { readonly kind: "gradeReason"; readonly seriesId: string }
+  | { readonly kind: EvaluationField };
+
+/** The fields that a sheet has once: the texts and choices of its evaluation, and the answer to hints. */
+export type EvaluationField =
+  | "analysis"
+  | "causes"
+  | "issues"
+  | "promise"
+  | "promiseNote"
+  | "nextSteps"
+  | "direction"
+  | "resources"
+  | "sheetGrade"
+  | "sheetGradeReason"
+  | "hintAnswer";
 
 /** Name of a field: `actual.i03-a`, `cost.p12.i03-a`, `figure.f07.2021`, `analysis`. */
 export function fieldName(field: EntryField): string {
@@ -16,6 +32,8 @@ export function fieldName(field: EntryField): string {
     case "status":
     case "asOf":
     case "note":
+    case "grade":
+    case "gradeReason":
       return `${field.kind}.${field.seriesId}`;
     case "cost":
       return `cost.${field.placementId}.${field.seriesId}`;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../indicator/indicator.ts";
 import { indicatorOf, planIndicatorOf, seriesOf } from "../../../test/support/planParts.ts";
-import { formFields, formProblems, readFigure, textLimit } from "./entryForm.ts";
+import { formFields, formProblems, readFigure } from "./entryForm.ts";
+import { plainEvaluationForm } from "./evaluationForm.ts";
 import type { FormRow } from "./formRows.ts";
 
 const row: FormRow = {
@@ -27,6 +28,7 @@ const figure: Figure = {
   label: "支援実績（件）",
   values: [],
 };
+const textLimit = plainEvaluationForm.parts.analysis.limit;
 const fields = formFields([row], [figure], 2021);
 const problemOf = (name: string, text: string) =>
   fields.find((field) => field.name === name)?.problemOf(text);
@@ -40,10 +42,12 @@ test("formFields(rows, figures, year): an owner's row has four fields, others no
     "figure.f1.2021",
     "analysis",
     "nextSteps",
+    "hintAnswer",
   ]);
   expect(formFields([{ ...row, part: "contributor" }], [], 2021).map(({ name }) => name)).toEqual([
     "analysis",
     "nextSteps",
+    "hintAnswer",
   ]);
 });
 

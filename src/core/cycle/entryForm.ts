@@ -5,12 +5,14 @@ import { parseYen } from "../text/parseYen.ts";
 import type { Unreadable } from "../text/unreadable.ts";
 import type { Words } from "../text/words.ts";
 import { fieldName, type EntryField } from "./entryField.ts";
+import { evaluationFields, plainEvaluation, type AskedEvaluation } from "./evaluationFields.ts";
 import { hasCost, isTyped, type FormRow } from "./formRows.ts";
 import { readEntered } from "./readEntered.ts";
 import { refusal } from "./refusals.ts";
 import { findSpreads } from "./spreadLabelled.ts";
 import { spreadWords } from "./spreadWords.ts";
-import { missingStateOf, takesAsOf, valueStatusOf } from "./valueState.ts";
+import { textField } from "./textField.ts";
+import { missingStateOf, stateChoices, takesAsOf, valueStatusOf } from "./valueState.ts";
 
 /** What can be typed into a field, and how it is read. */
 export interface FormField {
@@ -21,24 +23,27 @@ export interface FormField {
   /** What is wrong with this text; undefined when it can be taken. An empty text is always taken.
    * @param valueOf what stands in the other fields; a value is read together with its state */
   readonly problemOf: (text: string, valueOf?: (name: string) => string) => Words | undefined;
+  /** Why it must be filled although it need not be in general: what stands in the other fields asks for it. */
+  readonly neededWhen?: (valueOf: (name: string) => string) => Words | undefined;
+  /** What it is chosen from; a field without takes what is typed. */
+  readonly choices?: readonly { readonly value: string; readonly words: Words }[];
 }
 
-/** How long a text of the evaluation may be, in characters. */
-export const textLimit = 800;
 const noteLimit = 200;
 const nothing = () => "";
 
-/** Every field of a department's part of a sheet in a fiscal year. */
+/** Every field of a department's part of a sheet in a fiscal year.
+ * @param asked what the evaluation asks for */
 export function formFields(
   rows: readonly FormRow[],
   figures: readonly Figure[],
   fiscalYear: number,
+  asked: AskedEvaluation = plainEvaluation,
 ): FormField[] {
   return [
     ...rows.flatMap((row) => [...valueFields(row, rows), ...costFields(row)]),
     ...figures.map((figure) => figureField(figure, fiscalYear)),
-    textField({ kind: "analysis" }, true, textLimit),
-    textField({ kind: "nextSteps" }, true, textLimit),
+    ...evaluationFields(rows, asked),
   ];
 }
 
@@ -49,7 +54,11 @@ function valueFields(row: FormRow, rows: readonly FormRow[]): FormField[] {
   const asOf = textField({ kind: "asOf", seriesId }, false, noteLimit);
   return [
     actualField(row, rows),
-    { ...textField({ kind: "status", seriesId }, false, noteLimit), problemOf: statusProblem },
+    {
+      ...textField({ kind: "status", seriesId }, false, noteLimit),
+      problemOf: statusProblem,
+      choices: stateChoices,
+    },
     ...(takesAsOf(row.adopted.indicator.timeBasis) ? [asOf] : []),
     textField({ kind: "note", seriesId }, false, noteLimit),
   ];
@@ -112,23 +121,6 @@ function figureLike(
   };
 }
 
-function textField(field: EntryField, required: boolean, limit: number): FormField {
-  return {
-    name: fieldName(field),
-    field,
-    required,
-    problemOf: (text) => {
-      const length = [...text].length;
-      return length > limit
-        ? {
-            ja: `${limit}字以内で入力してください（いま${length}字）。`,
-            en: `Keep it within ${limit} characters (now ${length}).`,
-          }
-        : undefined;
-    },
-  };
-}
-
 function statusProblem(text: string): Words | undefined {
   return valueStatusOf(text) || missingStateOf(text) ? undefined : refusal.unknownState;
 }
@@ -145,9 +137,10 @@ export function formProblems(
   fields: readonly FormField[],
   valueOf: (name: string) => string,
 ): { field: string; message: Words }[] {
-  return fields.flatMap(({ name, field, required, problemOf }) => {
-    const isEmpty = required && isUnfilled(field, valueOf);
-    const message = isEmpty ? emptyWordsOf(field) : problemOf(valueOf(name), valueOf);
+  return fields.flatMap(({ name, field, required, problemOf, neededWhen, choices }) => {
+    const isEmpty = isUnfilled(field, valueOf);
+    const lacking = required ? (choices ? emptyChoiceWords : emptyWordsOf(field)) : neededWhen?.(valueOf);
+    const message = (isEmpty && lacking) || problemOf(valueOf(name), valueOf);
     return message ? [{ field: name, message }] : [];
   });
 }
@@ -165,6 +158,11 @@ const emptyCostWords: Words = {
 const emptyTextWords: Words = {
   ja: "まだ入力されていません。",
   en: "Nothing entered yet.",
+};
+
+const emptyChoiceWords: Words = {
+  ja: "まだ選ばれていません。",
+  en: "Nothing chosen yet.",
 };
 
 const emptyWords: Words = {

@@ -39,6 +39,11 @@ export function hasCost({ part, series }: FormRow): boolean {
   return part === "owner" && !series.isPart;
 }
 
+/** Whether the department may give the row a grade of its own: a part is no row of the sheet. */
+export function isGraded(row: FormRow): boolean {
+  return hasCost(row);
+}
+
 function partOf(
   { indicator }: PlanIndicator,
   { isRepeat }: Placement,

@@ -1,13 +1,7 @@
 import type { MissingReason, ValueStatus } from "../indicator/reading.ts";
 import { missingWords } from "../text/missingWords.ts";
 import type { Words } from "../text/words.ts";
-
-const statusWords: Readonly<Record<ValueStatus, Words>> = {
-  final: { ja: "確定", en: "final" },
-  preliminary: { ja: "速報", en: "preliminary" },
-  revised: { ja: "訂正", en: "revised" },
-  estimated: { ja: "見込", en: "estimated" },
-};
+import { statusWords } from "./valueState.ts";
 
 /** Why a value cannot be taken together with the state beside it, and what to do. */
 export const refusal = {

@@ -1,5 +1,6 @@
 import type { Cost, Figure, Observation } from "../indicator/indicator.ts";
-import type { Evaluation } from "./review.ts";
+import type { EvaluationForm } from "./evaluationForm.ts";
+import type { Evaluation, OwnGrade } from "./review.ts";
 
 /** What was recorded for a plan version up to and including one fiscal year: what a sheet of that year prints. */
 export interface YearContent {
@@ -11,4 +12,8 @@ export interface YearContent {
   readonly figures: readonly Figure[];
   /** Evaluations of the year under review. */
   readonly evaluations: readonly (Evaluation & { readonly nodeId: string; readonly orgUnitId: string })[];
+  /** Grades that the city gave itself in that review; left out where it gave none. */
+  readonly ownGrades?: readonly OwnGrade[];
+  /** What the review of that year asked for; left out where there is none. */
+  readonly evaluationForm?: EvaluationForm;
 }

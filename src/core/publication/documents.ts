@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bandCount, bilingual, publishedBand, publishedCell, publishedProgress } from "./cell.ts";
 import { municipality, planHead, stage } from "./documentHead.ts";
+import { publishedEvaluation, publishedOwnGrade } from "./evaluationDocument.ts";
 import { publishedForecast } from "./forecastDocument.ts";
 import { opinionsDocument } from "./opinionsDocument.ts";
 import { periodReviewDocument } from "./periodReviewDocument.ts";
@@ -114,6 +115,8 @@ const sheetRow = z.object({
   targetRowSpan: z.int(),
   department: z.string(),
   progress: publishedProgress,
+  /** Left out where the mechanical grade stands alone. */
+  ownGrade: publishedOwnGrade.exactOptional(),
 });
 export type SheetRow = z.infer<typeof sheetRow>;
 
@@ -141,10 +144,7 @@ const sheetDocument = z.object({
   parts: z.array(publishedPart).exactOptional(),
   bands: z.array(publishedBand),
   checks: z.array(
-    z.object({
-      department: z.string(),
-      analysis: z.string(),
-      nextSteps: z.string(),
+    publishedEvaluation.extend({
       figures: z.array(
         z.object({
           label: z.string(),
@@ -196,6 +196,8 @@ const indicatorDocument = z.object({
         sharedWith: z.string().nullable(),
       }),
       progress: publishedProgress,
+      /** Left out where the mechanical grade stands alone. */
+      ownGrade: publishedOwnGrade.exactOptional(),
       /** How the values are worked out of others, where nobody types them. */
       derivation: bilingual.exactOptional(),
       /** Left out in documents of before there were forecasts, and where none makes sense. */

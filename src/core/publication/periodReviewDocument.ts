@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bandCount, bilingual, publishedBand, publishedCell, publishedProgress } from "./cell.ts";
 import { municipality, planHead, stage } from "./documentHead.ts";
+import { publishedEvaluation, publishedOwnGrade } from "./evaluationDocument.ts";
 
 const target = z.object({ fiscalYear: z.int().nullable(), cell: publishedCell });
 
@@ -23,6 +24,8 @@ const periodRow = z.object({
   /** That target as earlier versions of the plan had it, where it was another. */
   formerTargets: z.array(target.extend({ version: z.int() })),
   progress: publishedProgress,
+  /** Left out where the mechanical grade stands alone. */
+  ownGrade: publishedOwnGrade.exactOptional(),
 });
 
 /** A review of several years: half way (中間評価) or at the end of a plan (最終評価). */
@@ -64,7 +67,7 @@ export const periodReviewDocument = z.object({
       nodeId: z.string(),
       number: z.string(),
       title: z.string(),
-      checks: z.array(z.object({ department: z.string(), analysis: z.string(), nextSteps: z.string() })),
+      checks: z.array(publishedEvaluation),
     }),
   ),
   /** Parts of the plan's text that tell what was achieved, for a final review. */

@@ -30,6 +30,8 @@ export const progressSheetLabels = {
   check: "■ 評価（Check）",
   analysis: "（１）現状分析（実績値を踏まえた課題・問題点等）",
   nextSteps: "（２）課題等を踏まえた今後の取組",
+  mechanical: "機械的な判定",
+  ownGrade: "市の判定",
   noChecks: "（評価の登録なし）",
   continued: "（続き）",
   reviewed: "の検証",

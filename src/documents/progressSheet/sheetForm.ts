@@ -27,6 +27,7 @@ export type SheetForm = {
   readonly rows: readonly FormRow[];
   /** Notes on single cells, each with its mark: ※1 …. */
   readonly notes: readonly string[];
+  readonly checkTitles: { readonly analysis: string; readonly nextSteps: string };
   readonly checks: readonly CheckBlock[];
 };
 
@@ -60,8 +61,17 @@ export function sheetForm(sheet: SheetDocument): SheetForm {
     },
     rows,
     notes: notes.map((text, index) => `※${index + 1} ${text}`),
-    checks: sheet.checks.map(checkBlock),
+    checkTitles: checkTitles(sheet),
+    checks: sheet.checks.map((check) => checkBlock(check, sheet)),
   };
+}
+
+/** The heads of the two texts: those of the source form, unless the city calls them otherwise. */
+function checkTitles({ checks }: SheetDocument): SheetForm["checkTitles"] {
+  const named = checks.find(({ names }) => names !== undefined)?.names;
+  return named
+    ? { analysis: `（１）${named.analysis.ja}`, nextSteps: `（２）${named.nextSteps.ja}` }
+    : { analysis: labels.analysis, nextSteps: labels.nextSteps };
 }
 
 function programmeLine({ name, departments, marks }: SheetDocument["programmes"][number]): string {

@@ -1,5 +1,6 @@
 import type { CheckBlock } from "../progressSheet/checkBlock.ts";
 import { progressSheetLabels as labels } from "../progressSheet/labels.ts";
+import type { SheetForm } from "../progressSheet/sheetForm.ts";
 import { bar, body, full, head, side } from "./formRows.ts";
 import { formTextSize, type Look } from "./look.ts";
 import type { SheetGrid } from "./sheetGrid.ts";
@@ -9,7 +10,7 @@ import type { TabCell, TabRow } from "./workbook.ts";
 
 /** 評価（Check）: what each department says, analysis at the left and next steps at the right. */
 export function checkRows(
-  checks: readonly CheckBlock[],
+  { checks, checkTitles }: Pick<SheetForm, "checks" | "checkTitles">,
   grid: SheetGrid,
   maxLines: number,
 ): readonly TabRow[] {
@@ -21,8 +22,8 @@ export function checkRows(
     {
       height: rowHeight(1),
       cells: [
-        { column: 0, columnSpan: half, value: labels.analysis, look: title },
-        { column: half, columnSpan: last - half + 1, value: labels.nextSteps, look: title },
+        { column: 0, columnSpan: half, value: checkTitles.analysis, look: title },
+        { column: half, columnSpan: last - half + 1, value: checkTitles.nextSteps, look: title },
       ],
     },
     ...(checks.length === 0 ? [full(labels.noChecks, grid, body)] : []),

@@ -26,6 +26,8 @@ export const dataLabels = {
   sharedTarget: "上の行と共通",
   rate: "進捗率",
   band: "判定",
+  ownGrade: "市の判定",
+  ownGradeReason: "市の判定の理由",
   summary: "進捗の説明",
   asOf: "_時点",
   role: "行の種類",

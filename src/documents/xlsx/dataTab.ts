@@ -114,11 +114,25 @@ function dataColumns(sheets: readonly SheetDocument[]): readonly Column[] {
       of: ({ sheet, row }) =>
         sheet.bands.find(({ id }) => id === row.progress?.band)?.word.ja ?? row.progress?.band ?? null,
     },
+    ...ownGradeColumns(sheets),
     { title: dataLabels.summary, of: ({ row }) => row.progress?.summary.ja ?? null },
     {
       title: dataLabels.role,
       of: ({ row }) => (row.progress ? dataLabels.indicatorRow : dataLabels.partRow),
     },
+  ];
+}
+
+/** The city's own grades with their reasons, where it gave any. */
+function ownGradeColumns(sheets: readonly SheetDocument[]): readonly Column[] {
+  if (!sheets.some(({ rows }) => rows.some(({ ownGrade }) => ownGrade))) return [];
+  return [
+    {
+      title: dataLabels.ownGrade,
+      of: ({ sheet, row }) =>
+        sheet.bands.find(({ id }) => id === row.ownGrade?.band)?.word.ja ?? row.ownGrade?.band ?? null,
+    },
+    { title: dataLabels.ownGradeReason, of: ({ row }) => row.ownGrade?.reason ?? null },
   ];
 }
 

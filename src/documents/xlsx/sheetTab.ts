@@ -41,7 +41,7 @@ function formRows(form: SheetForm, grid: SheetGrid, maxLines: number): readonly 
     ...titleRows(form, grid),
     ...planRows(form, grid, maxLines),
     ...indicatorTable(form, grid),
-    ...checkRows(form.checks, grid, maxLines),
+    ...checkRows(form, grid, maxLines),
   ];
 }
 

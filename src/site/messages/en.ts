@@ -103,6 +103,11 @@ export const en = {
     repeat: "repeated",
     homePrints: "in the home table: ",
   },
+  evaluation: {
+    mechanical: "Mechanical grade",
+    own: "The city's own grade",
+    promised: "Last year's “next steps”",
+  },
   indicator: {
     actual: "Actual",
     target: "Target",

@@ -102,6 +102,11 @@ export const ja = {
     repeat: "再掲",
     homePrints: "もとの表では ",
   },
+  evaluation: {
+    mechanical: "機械的な判定",
+    own: "市の判定",
+    promised: "昨年度の「今後の取組」",
+  },
   indicator: {
     actual: "実績",
     target: "目標",

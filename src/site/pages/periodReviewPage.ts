@@ -3,6 +3,7 @@ import { publicationPath, type Publication, type Publications } from "../../core
 import { html, type Markup, type Piece } from "../markup.ts";
 import { bandBarOf, bandCounts, bandLegend } from "../parts/bands.ts";
 import { downloadList } from "../parts/downloadList.ts";
+import { evaluationColumns } from "../parts/evaluation.ts";
 import { cityName, type PageFrame } from "../parts/layout.ts";
 import { periodTable } from "../parts/periodTable.ts";
 import { trail } from "../parts/trail.ts";
@@ -90,11 +91,7 @@ function rows(view: View, review: PeriodReviewDocument): Markup {
 }
 
 function texts(view: View, { texts: all }: PeriodReviewDocument): Markup {
-  const { sheet: m, periodReview: p } = view.m;
-  const text = (words: string) =>
-    words.trim() === ""
-      ? html`<p class="quiet">${m.notWritten}</p>`
-      : html`<p class="text" ${view.ja}>${words}</p>`;
+  const { periodReview: p } = view.m;
   return html`<section>
     <h2 id="texts">${p.texts}</h2>
     ${all.length === 0 && html`<p class="quiet">${p.noTexts}</p>`}
@@ -102,19 +99,10 @@ function texts(view: View, { texts: all }: PeriodReviewDocument): Markup {
       ({ number, title, checks }) =>
         html`<h3 ${view.ja}>${`${number} ${title}`.trim()}</h3>
           ${checks.map(
-            ({ department, analysis, nextSteps }) =>
+            (check) =>
               html`<section class="check">
-                <h4 ${view.ja}>${department}</h4>
-                <div class="columns">
-                  <div>
-                    <h5>${m.analysis}</h5>
-                    ${text(analysis)}
-                  </div>
-                  <div>
-                    <h5>${m.nextSteps}</h5>
-                    ${text(nextSteps)}
-                  </div>
-                </div>
+                <h4 ${view.ja}>${check.department}</h4>
+                ${evaluationColumns(view, check, 5)}
               </section>`,
           )}`,
     )}

@@ -2,6 +2,7 @@ import type { SheetDocument } from "../../core/publication/documents.ts";
 import { html, type Markup } from "../markup.ts";
 import type { View } from "../view.ts";
 import { cellText } from "./cellText.ts";
+import { evaluationColumns } from "./evaluation.ts";
 import { scrollRegion } from "./scrollRegion.ts";
 import { yearHead } from "./yearHead.ts";
 
@@ -16,25 +17,10 @@ export function checkBlocks(view: View, { checks, fiscalYear }: SheetDocument): 
     (check, index) =>
       html`<section class="check">
         <h3 id="check-${index + 1}" ${view.ja}>${check.department}</h3>
-        <div class="columns">
-          <div>
-            <h4>${m.analysis}</h4>
-            ${paragraph(view, check.analysis)}
-          </div>
-          <div>
-            <h4>${m.nextSteps}</h4>
-            ${paragraph(view, check.nextSteps)}
-          </div>
-        </div>
+        ${evaluationColumns(view, check, 4)}
         ${check.figures.length > 0 && figureTable(view, check.figures, `check-${index + 1}`, fiscalYear)}
       </section>`,
   )}`;
-}
-
-function paragraph(view: View, text: string): Markup {
-  return text.trim() === ""
-    ? html`<p class="quiet">${view.m.sheet.notWritten}</p>`
-    : html`<p class="text" ${view.ja}>${text}</p>`;
 }
 
 /** Figures with the same years share a table; a year that one of them lacks says so. */

@@ -4,8 +4,8 @@ import { publicationPath } from "../../core/publication/publication.ts";
 import { formatPercent } from "../../core/text/formatPercent.ts";
 import { html, type Markup, type Piece } from "../markup.ts";
 import type { View } from "../view.ts";
-import { bandTag } from "./bands.ts";
 import { cellText } from "./cellText.ts";
+import { gradeTag } from "./evaluation.ts";
 import { scrollRegion } from "./scrollRegion.ts";
 import { yearHead } from "./yearHead.ts";
 
@@ -40,7 +40,7 @@ function tableRow(view: View, sheet: SheetDocument, row: SheetRow): Markup {
   const path = publicationPath.indicator(municipality.id, plan.id, fiscalYear, row.indicatorId);
   return html`<tr>
 <th scope="row" class="stick"><a href="${view.to(`${path}/`)}"${view.ja}>${row.name}${row.seriesLabel && html`（${row.seriesLabel}）`}</a>${repeatMark(view, row)}</th>
-<td class="state">${bandTag(view, bands, row.progress.band)}${rateText(view, row)}<small>${view.say(row.progress.summary)}</small></td>
+<td class="state">${gradeTag(view, bands, row)}${rateText(view, row)}<small>${view.say(row.progress.summary)}</small></td>
 <td class="figure">${cellText(view, row.baseline, row.unit)}</td>
 ${row.actuals.map((cell, index) => {
   const year = actualYears[index] ?? fiscalYear;

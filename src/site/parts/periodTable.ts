@@ -4,8 +4,8 @@ import { printedReading } from "../../core/publication/printedReading.ts";
 import { formatPercent } from "../../core/text/formatPercent.ts";
 import { html, type Markup, type Piece } from "../markup.ts";
 import type { View } from "../view.ts";
-import { bandTag } from "./bands.ts";
 import { cellText } from "./cellText.ts";
+import { gradeTag } from "./evaluation.ts";
 import { scrollRegion } from "./scrollRegion.ts";
 import { yearHead } from "./yearHead.ts";
 
@@ -45,7 +45,7 @@ function tableRow(view: View, review: PeriodReviewDocument, row: PeriodRow, isMi
   const { rate } = row.progress;
   return html`<tr>
 <th scope="row" class="stick"><span${view.ja}>${row.name}${row.seriesLabel && html`（${row.seriesLabel}）`}</span><small class="quiet"${view.ja}>${`${row.node.number} ${row.node.title}`.trim()}</small></th>
-<td class="state">${bandTag(view, review.bands, row.progress.band)}${rate.kind === "rate" && html`<small>${view.m.sheet.rate(formatPercent(d(rate.value)))}</small>`}<small>${view.say(row.progress.summary)}</small>${review.reviewKind === "midTerm" && row.against === "final" && row.final && html`<small class="quiet">${p.againstFinal}</small>`}
+<td class="state">${gradeTag(view, review.bands, row)}${rate.kind === "rate" && html`<small>${view.m.sheet.rate(formatPercent(d(rate.value)))}</small>`}<small>${view.say(row.progress.summary)}</small>${review.reviewKind === "midTerm" && row.against === "final" && row.final && html`<small class="quiet">${p.againstFinal}</small>`}
 <details><summary>${view.m.indicator.calculation}</summary>${row.progress.explanation.map((line) => html`<p>${view.say(line)}</p>`)}</details></td>
 <td class="figure">${targetText(view, row.baseline, row.unit)}</td>
 ${row.actuals.map((cell, index) => html`<td class="figure${review.years[index]?.fiscalYear === review.fiscalYear && " now"}">${cellText(view, cell, row.unit)}</td>`)}

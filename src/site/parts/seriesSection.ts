@@ -3,8 +3,8 @@ import type { PublishedCell } from "../../core/publication/cell.ts";
 import type { IndicatorDocument } from "../../core/publication/documents.ts";
 import { html, safe, type Markup, type Piece } from "../markup.ts";
 import type { View } from "../view.ts";
-import { bandTag } from "./bands.ts";
 import { cellText } from "./cellText.ts";
+import { gradeTag } from "./evaluation.ts";
 import { sharedText } from "./sharedText.ts";
 import { seriesTable } from "./seriesTable.ts";
 
@@ -37,7 +37,7 @@ function standing(view: View, { bands, fiscalYear }: IndicatorDocument, series: 
   const { progress, baseline, target } = series;
   const reviewed = series.actuals.find((actual) => actual.fiscalYear === fiscalYear);
   return html`<div class="standing">
-    <p class="lead">${bandTag(view, bands, progress.band)} ${view.say(progress.summary)}</p>
+    <p class="lead">${gradeTag(view, bands, series)} ${view.say(progress.summary)}</p>
     <dl class="key">
       ${reviewed && keyValue(view, m.actual, reviewed.fiscalYear, reviewed.cell, series.unit)}
       ${keyValue(view, m.target, target.fiscalYear, target.cell, series.unit, target.sharedWith !== null && html`<small class="quiet">${sharedText(view, target.sharedWith)}</small>`)}

@@ -34,6 +34,7 @@ export const enAudit = {
     did_readHandOver: "Hand-over note read",
     did_openReview: "Review opened",
     did_extendDeadline: "Due date extended",
+    did_editEvaluationSettings: "Edited what evaluations ask for",
     did_publish: "Published",
     did_seed: "Sample loaded",
     did_startRevision: "Revision of a plan started",

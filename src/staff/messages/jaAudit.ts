@@ -34,6 +34,7 @@ export const jaAudit = {
     did_readHandOver: "引き継ぎメモを確認",
     did_openReview: "検証を開始",
     did_extendDeadline: "締切を延長",
+    did_editEvaluationSettings: "評価で書くことを変更",
     did_publish: "公表",
     did_seed: "見本を読み込み",
     did_startRevision: "計画の改訂を開始",

@@ -39,7 +39,8 @@ export function HintSection({
   );
 }
 
-function Hints({
+/** The hints themselves, each with its evidence. */
+export function Hints({
   hints,
   words,
 }: {

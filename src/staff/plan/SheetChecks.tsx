@@ -1,5 +1,6 @@
 import type { Dictionary } from "../messages/dictionary.ts";
 import { CellValue } from "../submission/CellValue.tsx";
+import { Written } from "./Written.tsx";
 import { Section } from "../ui/Section.tsx";
 import { Cell, Head, RowHead, Table } from "../ui/Table.tsx";
 import { YearHeading } from "../ui/YearHeading.tsx";
@@ -31,15 +32,14 @@ function DepartmentCheck({
   readonly words: Dictionary["sheet"];
 }) {
   const { dataLang } = useShell();
-  const { department, analysis, nextSteps, years, figures } = check;
+  const { department, years, figures } = check;
   return (
     <div className="border-b border-solid-gray-300 py-5 first:pt-0 last:border-b-0">
       <h3 className="text-std-18B-160" lang={dataLang}>
         {department}
       </h3>
-      <div className="mt-2 grid gap-x-12 gap-y-4 md:grid-cols-2">
-        <Text title={words.analysis} text={analysis} none={words.empty} />
-        <Text title={words.nextSteps} text={nextSteps} none={words.empty} />
+      <div className="mt-2">
+        <Written written={check} none={words.empty} />
       </div>
       {figures.length > 0 && (
         <div className="mt-4">
@@ -73,30 +73,6 @@ function DepartmentCheck({
             </tbody>
           </Table>
         </div>
-      )}
-    </div>
-  );
-}
-
-function Text({
-  title,
-  text,
-  none,
-}: {
-  readonly title: string;
-  readonly text: string;
-  readonly none: string;
-}) {
-  const { dataLang } = useShell();
-  return (
-    <div>
-      <h4 className="text-solid-gray-700">{title}</h4>
-      {text ? (
-        <p lang={dataLang} className="whitespace-pre-line">
-          {text}
-        </p>
-      ) : (
-        <p className="text-solid-gray-700">{none}</p>
       )}
     </div>
   );

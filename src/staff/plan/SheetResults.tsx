@@ -1,7 +1,7 @@
 import type { Dictionary } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
 import { CellValue } from "../submission/CellValue.tsx";
-import { BandChip } from "../ui/BandChip.tsx";
+import { Grades } from "./Grades.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Section } from "../ui/Section.tsx";
 import { Cell, Head, RowHead, Table } from "../ui/Table.tsx";
@@ -9,7 +9,7 @@ import { YearHeading } from "../ui/YearHeading.tsx";
 import { useShell } from "../useShell.ts";
 import type { SheetPage } from "./presentSheetPage.ts";
 
-type Words = Pick<Dictionary, "sheet" | "time">;
+type Words = Pick<Dictionary, "sheet" | "time" | "evaluation">;
 
 /** Do: the table of indicators as the form prints it, with the grade of each and how it was worked out. */
 export function SheetResults({ page, words }: { readonly page: SheetPage; readonly words: Words }) {
@@ -83,7 +83,7 @@ function ResultRow({ row, words }: { readonly row: SheetPage["rows"][number]; re
       </Cell>
       <Cell>
         <div className="min-w-64">
-          {row.band && <BandChip {...row.band} />}
+          <Grades band={row.band} own={row.own} words={words.evaluation} />
           <p>{row.summary}</p>
           {row.explanation.length > 0 && (
             <Disclosure summary={words.sheet.how}>

@@ -15,17 +15,21 @@ export const loader = staffLoader(["viewPlan"], async ({ context, actor, locale 
     words,
     plans: presentPlans(await listPlans(context, actor), locale, words),
     newPlan: may(actor, "editPlan") ? wordsOf(locale, "versions").versions.newPlan : null,
+    evaluation: may(actor, "editReviewSettings")
+      ? wordsOf(locale, "evaluationSettings").evaluationSettings.title
+      : null,
     scales: may(actor, "editJudgement") ? wordsOf(locale, "judgement").judgement.link : null,
   };
 });
 
 export default function Plans() {
-  const { words, plans, newPlan, scales } = useLoaderData<typeof loader>();
+  const { words, plans, newPlan, evaluation, scales } = useLoaderData<typeof loader>();
   return (
     <Page
       title={words.plans.title}
       aside={
         <>
+          {evaluation && <ButtonLink href="/staff/evaluation-settings">{evaluation}</ButtonLink>}
           {scales && <ButtonLink href="/staff/judgement">{scales}</ButtonLink>}
           {newPlan && <ButtonLink href="/staff/plans/new">{newPlan}</ButtonLink>}
         </>

@@ -3,13 +3,14 @@ import type { SheetView } from "../../usecases/plan/views.ts";
 import type { Dictionary } from "../messages/dictionary.ts";
 import { bandLook } from "../present/band.ts";
 import { cellText, type CellText } from "../present/cell.ts";
+import { presentWritten } from "../present/written.ts";
 import { yearLabel } from "../present/year.ts";
 
 /** A progress sheet in the words of its page, cell by cell as the form prints it. */
 export function presentSheetPage(
   { sheet, doubts, submissions, years }: SheetView,
   locale: Locale,
-  words: Pick<Dictionary, "entry" | "sheet" | "states">,
+  words: Pick<Dictionary, "entry" | "sheet" | "states" | "evaluation">,
 ) {
   const lookOf = new Map(sheet.bands.map((band) => [band.id, bandLook(band, locale)]));
   const text = (cell: Parameters<typeof cellText>[0], unit: string | null) =>
@@ -43,13 +44,15 @@ export function presentSheetPage(
       targetRowSpan: row.targetRowSpan,
       department: row.department,
       band: lookOf.get(row.progress.band) ?? null,
+      own: row.ownGrade && {
+        band: lookOf.get(row.ownGrade.band) ?? null,
+        reason: row.ownGrade.reason,
+      },
       summary: row.progress.summary[locale],
       explanation: row.progress.explanation.map((line) => line[locale]),
     })),
-    checks: sheet.checks.map(({ department, analysis, nextSteps, figures }) => ({
-      department,
-      analysis,
-      nextSteps,
+    checks: sheet.checks.map(({ figures, ...check }) => ({
+      ...presentWritten(check, locale, { ...words.sheet, promised: words.evaluation.promised }),
       years: [...new Set(figures.flatMap(({ values }) => values.map(({ fiscalYear }) => fiscalYear)))]
         .toSorted((a, b) => a - b)
         .map((fiscalYear) => yearLabel(fiscalYear, locale)),

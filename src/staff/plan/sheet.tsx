@@ -22,7 +22,7 @@ import { YearPicker } from "./YearPicker.tsx";
 
 export const loader = staffLoader(["viewPlan"], async (staff) => {
   const { context, actor, locale } = staff;
-  const words = wordsOf(locale, "sheet", "entry", "states", "time", "plans", "hints");
+  const words = wordsOf(locale, "sheet", "entry", "states", "time", "plans", "hints", "evaluation");
   const view = await viewSheet(context, actor, {
     planId: textParam(staff, "planId"),
     fiscalYear: numberParam(staff, "year"),

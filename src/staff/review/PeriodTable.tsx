@@ -1,6 +1,6 @@
 import type { Dictionary } from "../messages/dictionary.ts";
 import { CellValue } from "../submission/CellValue.tsx";
-import { BandChip } from "../ui/BandChip.tsx";
+import { Grades } from "../plan/Grades.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Cell, Head, RowHead, Table } from "../ui/Table.tsx";
 import { YearHeading } from "../ui/YearHeading.tsx";
@@ -10,7 +10,15 @@ import type { PeriodResult } from "./presentPeriodResult.ts";
 type Words = Dictionary["periodResult"];
 
 /** Every indicator over the years under review, with what it is held against and how it was judged. */
-export function PeriodTable({ result, words }: { readonly result: PeriodResult; readonly words: Words }) {
+export function PeriodTable({
+  result,
+  words,
+  gradeWords,
+}: {
+  readonly result: PeriodResult;
+  readonly words: Words;
+  readonly gradeWords: Dictionary["evaluation"];
+}) {
   return (
     <Table caption={words.rows} hiddenCaption hint={words.hint}>
       <thead>
@@ -34,7 +42,7 @@ export function PeriodTable({ result, words }: { readonly result: PeriodResult; 
       </thead>
       <tbody>
         {result.rows.map((row) => (
-          <ResultRow key={row.key} row={row} hasMid={result.hasMid} words={words} />
+          <ResultRow key={row.key} row={row} hasMid={result.hasMid} words={words} gradeWords={gradeWords} />
         ))}
       </tbody>
     </Table>
@@ -45,10 +53,12 @@ function ResultRow({
   row,
   hasMid,
   words,
+  gradeWords,
 }: {
   readonly row: PeriodResult["rows"][number];
   readonly hasMid: boolean;
   readonly words: Words;
+  readonly gradeWords: Dictionary["evaluation"];
 }) {
   const { dataLang } = useShell();
   return (
@@ -61,7 +71,7 @@ function ResultRow({
       </RowHead>
       <Cell>
         <div className="min-w-64">
-          {row.band && <BandChip {...row.band} />} {row.rate}
+          <Grades band={row.band} own={row.own} words={gradeWords} /> {row.rate}
           <p>{row.summary}</p>
           {row.against && <p className="text-solid-gray-700">{row.against}</p>}
           {row.explanation.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../messages/dictionary.ts";
+import { Written } from "../plan/Written.tsx";
 import { useShell } from "../useShell.ts";
 import type { PeriodResult } from "./presentPeriodResult.ts";
 
@@ -17,22 +18,10 @@ export function PeriodTexts({
       <h3 id={`texts-${id}`} lang={dataLang} className="font-bold">
         {name}
       </h3>
-      {checks.map(({ department, analysis, nextSteps }) => (
-        <div key={department} className="mt-2">
-          <h4 lang={dataLang}>{department}</h4>
-          <dl className="grid gap-x-8 gap-y-2 lg:grid-cols-2">
-            {[
-              [words.analysis, analysis],
-              [words.nextSteps, nextSteps],
-            ].map(([label, text]) => (
-              <div key={label}>
-                <dt className="text-solid-gray-700">{label}</dt>
-                <dd lang={dataLang} className="leading-170 whitespace-pre-line">
-                  {text}
-                </dd>
-              </div>
-            ))}
-          </dl>
+      {checks.map((check) => (
+        <div key={check.department} className="mt-2">
+          <h4 lang={dataLang}>{check.department}</h4>
+          <Written written={check} none={words.none} />
         </div>
       ))}
     </section>

@@ -23,7 +23,7 @@ import { SheetStates } from "./SheetStates.tsx";
 
 export const loader = staffLoader(["viewBoard"], async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "board", "time", "states", "home", "openReview");
+  const words = wordsOf(locale, "board", "time", "states", "home", "openReview", "evaluation");
   const now = context.now();
   const board = presentBoard(await viewBoard(context, actor, textParam(staff, "reviewId")), {
     locale,
@@ -122,6 +122,11 @@ export default function BoardPage() {
           {words.board.stage}: {board.stageWord}
         </p>
       </div>
+      {board.promises && (
+        <p className="mb-6">
+          {words.evaluation.promises}: {board.promises}
+        </p>
+      )}
       <BoardTable board={board} words={words} />
       <SheetStates
         board={board}

@@ -14,7 +14,7 @@ import { presentBoard } from "./presentBoard.ts";
 
 export const loader = staffLoader(["viewBoard"], async (staff) => {
   const { context, actor, locale } = staff;
-  const words = wordsOf(locale, "board", "time", "states", "home");
+  const words = wordsOf(locale, "board", "time", "states", "home", "evaluation");
   const now = context.now();
   const view = await viewBoard(context, actor, textParam(staff, "reviewId"));
   return {

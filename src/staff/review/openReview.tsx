@@ -28,7 +28,7 @@ export const loader = staffLoader(["openReview"], async (staff) => {
       en: "There is no such plan and year. Choose one from the page of the plan.",
     });
   return {
-    words: wordsOf(locale, "openReview", "plans"),
+    words: wordsOf(locale, "openReview", "plans", "evaluationSettings"),
     planId,
     title: plan.title,
     fiscalYear,
@@ -84,6 +84,13 @@ export default function OpenReview() {
             <dd className="text-std-20B-150">{work}</dd>
             <dt className="text-solid-gray-700">{words.creates}</dt>
             <dd>{words.createsText}</dd>
+            <dt className="text-solid-gray-700">{all.evaluationSettings.title}</dt>
+            <dd>
+              {all.evaluationSettings.copied}{" "}
+              <a href="/staff/evaluation-settings" className="link-plain">
+                {all.evaluationSettings.look}
+              </a>
+            </dd>
           </dl>
           <Form method="post" noValidate className="grid gap-6">
             <Field

@@ -21,13 +21,17 @@ import { presentPeriodResult } from "./presentPeriodResult.ts";
 
 export const loader = staffLoader(["viewPlan"], async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "periodResult", "periodReviews", "entry", "time", "states");
+  const words = wordsOf(locale, "periodResult", "periodReviews", "entry", "time", "states", "evaluation");
   const { heading, result, published } = await viewPeriodReview(context, actor, textParam(staff, "reviewId"));
   const documents = url.searchParams.get("documents");
   const { reviewKind, fiscalYear, plan } = result;
   const path = publicationPath.periodReview(actor.municipalityId, plan.id, reviewKind, fiscalYear);
   return {
-    words: { periodResult: words.periodResult, periodReviews: words.periodReviews },
+    words: {
+      periodResult: words.periodResult,
+      periodReviews: words.periodReviews,
+      evaluation: words.evaluation,
+    },
     reviewId: heading.reviewId,
     planId: heading.planId,
     heading: headingText(heading, { locale, now: context.now(), words: words.time }),
@@ -83,7 +87,7 @@ export default function PeriodResultPage() {
       <PeriodCounts result={result} words={words} />
       <Section id="rows" title={words.rows}>
         {result.noData && <p className="mb-3">{result.noData}</p>}
-        <PeriodTable result={result} words={words} />
+        <PeriodTable result={result} words={words} gradeWords={page.words.evaluation} />
       </Section>
       <Section id="texts" title={words.texts}>
         <PeriodTexts texts={result.texts} words={words} />

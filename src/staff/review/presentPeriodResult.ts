@@ -8,9 +8,10 @@ import type { Dictionary } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
 import { bandLook } from "../present/band.ts";
 import { cellText } from "../present/cell.ts";
+import { presentWritten } from "../present/written.ts";
 import { yearLabel } from "../present/year.ts";
 
-type Words = Pick<Dictionary, "entry" | "periodResult">;
+type Words = Pick<Dictionary, "entry" | "periodResult" | "evaluation">;
 
 /** The result of a review of several years in the words of its page. */
 export function presentPeriodResult(result: PeriodReviewDocument, locale: Locale, words: Words) {
@@ -48,7 +49,9 @@ export function presentPeriodResult(result: PeriodReviewDocument, locale: Locale
     texts: result.texts.map(({ nodeId, number, title, checks }) => ({
       id: nodeId,
       name: `${number} ${title}`.trim(),
-      checks,
+      checks: checks.map((check) =>
+        presentWritten(check, locale, { ...m, promised: words.evaluation.promised }),
+      ),
     })),
     achievements: result.achievements,
   };
@@ -80,6 +83,7 @@ function presentRow(
       fill(m.former, { n: version, target: printedReading(cell.reading, row.unit) }),
     ),
     band: looks.get(band) ?? null,
+    own: row.ownGrade && { band: looks.get(row.ownGrade.band) ?? null, reason: row.ownGrade.reason },
     rate: rate.kind === "rate" ? fill(m.rate, { rate: formatPercent(d(rate.value)) }) : null,
     against: reviewKind === "midTerm" && row.against === "final" && row.final ? m.againstFinal : null,
     summary: summary[locale],

@@ -6,7 +6,7 @@ import { useShell } from "../useShell.ts";
 import { CellValue } from "./CellValue.tsx";
 import { rowName, withParts, type FieldPage, type RowPage, type SubmissionPage } from "./present.ts";
 
-type Words = Pick<Dictionary, "entry" | "check">;
+type Words = Pick<Dictionary, "entry" | "check" | "evaluation">;
 
 /** Everything that was entered, as a table to read: last year, this year, target, progress. */
 export function EnteredTable({ page, words }: { readonly page: SubmissionPage; readonly words: Words }) {
@@ -82,9 +82,30 @@ function IndicatorLine({ row, words }: { readonly row: RowPage; readonly words: 
       </Cell>
       <Cell figure>{!row.isPart && <CellValue cell={row.target} />}</Cell>
       <Cell>
-        {row.progress?.band && <BandChip {...row.progress.band} />} {row.progress?.summary}
+        <Grades row={row} words={words.evaluation} /> {row.progress?.summary}
       </Cell>
     </tr>
+  );
+}
+
+/** The mechanical grade, and beside it the city's own with its reason where it gave one. */
+function Grades({ row, words }: { readonly row: RowPage; readonly words: Words["evaluation"] }) {
+  const { langOf, dataLang } = useShell();
+  const { grade, progress } = row;
+  const chip = progress?.band && <BandChip {...progress.band} />;
+  if (!grade?.chosen) return chip;
+  return (
+    <>
+      <span className="block">
+        <span className="text-solid-gray-700">{words.mechanical}</span> {chip ?? words.noMechanical}
+      </span>
+      <span className="block">
+        <span className="text-solid-gray-700">{grade.name}</span>{" "}
+        <strong lang={langOf(grade.chosen)}>{grade.chosen}</strong>
+        {grade.reason.value && <span lang={dataLang}>（{grade.reason.value}）</span>}
+        {grade.needsReason && <span className="block text-error-2">＊{grade.needsReason}</span>}
+      </span>
+    </>
   );
 }
 

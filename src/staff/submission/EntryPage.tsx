@@ -12,6 +12,7 @@ import { useShell } from "../useShell.ts";
 import { doneWords } from "./doneWords.ts";
 import { EntryContext, type Conflict } from "./EntryContext.ts";
 import { EntryFigures } from "./EntryFigures.tsx";
+import { EntryHints } from "./EntryHints.tsx";
 import { EntryRows } from "./EntryRows.tsx";
 import { EntryTexts } from "./EntryTexts.tsx";
 import type { SubmissionPage } from "./present.ts";
@@ -20,7 +21,10 @@ import { ReturnedBanner, sheetHead, SheetSteps, SheetWay } from "./SheetHead.tsx
 import { SheetContents } from "./SheetContents.tsx";
 import { useDraft } from "./useDraft.ts";
 
-export type EntryWords = Pick<Dictionary, "entry" | "view" | "check" | "states" | "approval">;
+export type EntryWords = Pick<
+  Dictionary,
+  "entry" | "view" | "check" | "states" | "evaluation" | "hints" | "approval"
+>;
 export type EntryAnswer =
   | { readonly refusal: Refusal }
   | { readonly problems: Readonly<Record<string, string>>; readonly conflicts: readonly Conflict[] }
@@ -113,8 +117,9 @@ export function EntryPage({
             </Section>
           )}
           <Section id="texts" title={words.entry.texts}>
-            <EntryTexts page={page} />
+            <EntryTexts parts={page.parts} />
           </Section>
+          <EntryHints page={page} />
           <div
             className={`${draft.state === "idle" ? "" : "tall:lg:sticky"} bottom-0 z-20 -mx-4 mt-10 flex flex-wrap items-center gap-4 border-t border-solid-gray-900 bg-white px-4 py-3 print:hidden`}
           >

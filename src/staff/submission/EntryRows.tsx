@@ -8,6 +8,7 @@ import { useShell } from "../useShell.ts";
 import { CellValue } from "./CellValue.tsx";
 import { useEntry } from "./EntryContext.ts";
 import { EntryInput } from "./EntryField.tsx";
+import { EntryGrade } from "./EntryGrade.tsx";
 import { EntryValue } from "./EntryValue.tsx";
 import { rowName, withParts, type FieldPage, type RowPage } from "./present.ts";
 
@@ -93,6 +94,7 @@ function IndicatorBlock({ row, parts = [] }: { readonly row: RowPage; readonly p
         <div>
           <EntryValue row={row} name={name} />
           <Progress row={row} />
+          {row.grade && <EntryGrade grade={row.grade} name={name} />}
           {row.note && <NoteField field={row.note} name={name} />}
         </div>
         {!row.isPart && (

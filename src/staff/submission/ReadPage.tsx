@@ -8,13 +8,14 @@ import { useShell } from "../useShell.ts";
 import { ApprovalSteps } from "./ApprovalSteps.tsx";
 import { Decision } from "./Decision.tsx";
 import { doneWords } from "./doneWords.ts";
+import { EnteredHints } from "./EnteredHints.tsx";
 import { EnteredTable } from "./EnteredTable.tsx";
 import { EnteredTexts } from "./EnteredTexts.tsx";
 import { History } from "./History.tsx";
 import type { SubmissionPage } from "./present.ts";
 import { ReturnedBanner, sheetHead, SheetWay } from "./SheetHead.tsx";
 
-type Words = Pick<Dictionary, "entry" | "view" | "check" | "states" | "approval">;
+type Words = Pick<Dictionary, "entry" | "view" | "check" | "states" | "evaluation" | "hints" | "approval">;
 
 /** A submission to read: for its department after handing it on, for the head to decide, for planning. */
 export function ReadPage({
@@ -42,6 +43,7 @@ export function ReadPage({
       <Section id="texts" title={words.entry.texts}>
         <EnteredTexts page={page} words={words} />
       </Section>
+      <EnteredHints page={page} words={words} />
       <Decision page={page} words={words} refusal={refusal} />
       <ApprovalSteps page={page} words={words} />
       <History page={page} words={words} />

@@ -10,6 +10,7 @@ import { ErrorSummary } from "../ui/ErrorSummary.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Section } from "../ui/Section.tsx";
 import { useShell } from "../useShell.ts";
+import { EnteredHints } from "./EnteredHints.tsx";
 import { EnteredTable } from "./EnteredTable.tsx";
 import { EnteredTexts } from "./EnteredTexts.tsx";
 import { presentSubmission } from "./present.ts";
@@ -18,7 +19,7 @@ import { sheetHead, SheetSteps, SheetWay } from "./SheetHead.tsx";
 
 export const loader = staffLoader(["submitSubmission"], async (staff) => {
   const { context, actor, locale } = staff;
-  const words = wordsOf(locale, "entry", "time", "view", "check");
+  const words = wordsOf(locale, "entry", "time", "view", "check", "evaluation", "hints");
   const submissionId = textParam(staff, "submissionId");
   const view = await viewSubmission(context, actor, submissionId);
   // Handed on meanwhile, or not theirs to hand on: the page of the submission says which.
@@ -68,6 +69,7 @@ export default function Check() {
       <Section id="texts" title={words.entry.texts}>
         <EnteredTexts page={page} words={words} />
       </Section>
+      <EnteredHints page={page} words={words} />
       <Form method="post" className="mt-10 flex flex-wrap gap-4 border-t border-solid-gray-900 pt-4">
         <ButtonLink href={form}>{words.check.back}</ButtonLink>
         {page.problems.length === 0 && <Button pending={pending}>{words.check.submit}</Button>}

@@ -5,12 +5,14 @@ import { bandLook } from "../present/band.ts";
 import { cellText } from "../present/cell.ts";
 import { headingText } from "../present/heading.ts";
 import { momentText } from "../present/moment.ts";
+import { presentHints } from "../plan/presentHints.ts";
 import { yearLabel } from "../present/year.ts";
+import { presentGrade, presentPart, type PartPage } from "./presentEvaluation.ts";
 
 interface Speech {
   readonly locale: Locale;
   readonly now: Date;
-  readonly words: Pick<Dictionary, "entry" | "time">;
+  readonly words: Pick<Dictionary, "entry" | "time" | "evaluation" | "hints">;
 }
 
 /** A submission in the words of its pages: everything is text by now, so that no rule runs in the browser. */
@@ -24,7 +26,10 @@ export function presentSubmission(view: SubmissionView, speech: Speech) {
     seriesLabel: row.seriesLabel ?? unitAsLabel(row, view.rows),
   }));
   const figures = view.figures.map((figure) => presentFigure(figure, speech));
-  const labels = fieldLabels(rows, figures, words.entry);
+  const parts = view.evaluation.map((part) =>
+    presentPart(part, locale, (field) => presentField(field, speech)),
+  );
+  const labels = { ...fieldLabels(rows, figures, words.entry), ...partLabels(parts, words.evaluation) };
   return {
     id: item.id,
     planId: heading.planId,
@@ -61,11 +66,9 @@ export function presentSubmission(view: SubmissionView, speech: Speech) {
     figures,
     /** What each field is called where a list names what is wrong with it. */
     labels,
-    analysis: presentField(view.analysis, speech),
-    nextSteps: presentField(view.nextSteps, speech),
-    lastAnalysis: view.lastAnalysis,
-    lastNextSteps: view.lastNextSteps,
-    textLimit: view.textLimit,
+    parts,
+    hints: presentHints(view.hints, locale, words),
+    hintAnswer: presentField(view.hintAnswer, speech),
     previousId: view.previousId,
     nextId: view.nextId,
     may: view.may,
@@ -85,7 +88,7 @@ export function presentSubmission(view: SubmissionView, speech: Speech) {
 export type SubmissionPage = ReturnType<typeof presentSubmission>;
 export type RowPage = SubmissionPage["rows"][number];
 export type FigurePage = SubmissionPage["figures"][number];
-export type FieldPage = SubmissionPage["analysis"];
+export type FieldPage = ReturnType<typeof presentField>;
 
 /** The name of a row with the label of its series: 新規工業用地造成（面積）. */
 export function rowName({ name, seriesLabel }: Pick<RowPage, "name" | "seriesLabel">): string {
@@ -154,6 +157,7 @@ function presentRow(row: EntryRow, index: number, speech: Speech) {
       summary: row.progress.summary[locale],
       explanation: row.progress.explanation.map((line) => line[locale]),
     },
+    grade: row.grade && presentGrade(row.grade, locale, (field) => presentField(field, speech)),
     hints: row.hints.map((hint) => hint[locale]),
     doubts: row.doubts,
   };
@@ -178,15 +182,30 @@ function fieldLabels(
     const fields = (["actual", "status", "asOf", "note", "cost"] as const).map(
       (kind) => [row[kind]?.name, `${name} ${words[kind]}`] as const,
     );
-    return fields.flatMap(([field, label]) => (field === undefined ? [] : [[field, label] as const]));
+    const graded = row.grade
+      ? ([
+          [row.grade.field.name, `${name} ${row.grade.name}`],
+          [row.grade.reason.name, `${name} ${row.grade.name}`],
+        ] as const)
+      : [];
+    return [
+      ...fields.flatMap(([field, label]) => (field === undefined ? [] : [[field, label] as const])),
+      ...graded,
+    ];
   });
   const ofFigures = figures.map(({ label, field }) => [field.name, label] as const);
-  return Object.fromEntries([
-    ...ofRows,
-    ...ofFigures,
-    ["analysis", words.analysis],
-    ["nextSteps", words.nextSteps],
+  return Object.fromEntries([...ofRows, ...ofFigures]);
+}
+
+function partLabels(
+  parts: readonly PartPage[],
+  words: Dictionary["evaluation"],
+): Readonly<Record<string, string>> {
+  const ofParts = parts.flatMap(({ name, field, note }) => [
+    [field.name, name] as const,
+    ...(note ? [[note.name, name] as const] : []),
   ]);
+  return { ...Object.fromEntries(ofParts), hintAnswer: words.hintAnswer };
 }
 
 function presentField(field: FieldView, { locale, now }: Speech) {

@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
 import { checkPlan } from "../../core/contradictions/checkPlan.ts";
-import type { Evidence, Hint } from "../../core/contradictions/hint.ts";
+import type { Hint } from "../../core/contradictions/hint.ts";
 import type { Review } from "../../core/cycle/review.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
@@ -14,7 +14,8 @@ import { findYearContent } from "../../store/yearContent.ts";
 import { authorise } from "../authorise.ts";
 import { findPresets } from "../judgement/findPresets.ts";
 import { loadPlan, loadReviewed } from "../plan/loadPlan.ts";
-import type { HintList, HintPlaceView } from "./views.ts";
+import { placesOf } from "./placesOf.ts";
+import type { HintList } from "./views.ts";
 
 export interface HintQuery {
   readonly planId: string;
@@ -85,29 +86,6 @@ async function otherPlans(tx: Db, planId: string): Promise<PlanContent[]> {
     if (version.planId !== planId) plans.push(await loadPlan(tx, version.planId));
   }
   return plans;
-}
-
-function placesOf(plans: readonly PlanContent[]): (evidence: Evidence) => HintPlaceView {
-  const byId = new Map(
-    plans.map((plan) => [
-      plan.plan.id,
-      {
-        title: plan.plan.title,
-        parts: new Map([...plan.nodes, ...plan.sections].map((part) => [part.id, part])),
-        sheets: new Map(plan.nodes.map(({ id, sheetNo }) => [id, sheetNo])),
-      },
-    ]),
-  );
-  return ({ place: { planId, nodeId, sectionId } }) => {
-    const plan = byId.get(planId);
-    const part = plan?.parts.get(nodeId ?? sectionId ?? "");
-    return {
-      planId,
-      planTitle: plan?.title ?? planId,
-      title: part ? `${part.number} ${part.title}`.trim() : "",
-      sheetNo: plan?.sheets.get(nodeId ?? "") ?? null,
-    };
-  };
 }
 
 function notOpen(fiscalYear: number): UserError {

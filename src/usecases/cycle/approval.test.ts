@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { evaluationPart } from "../../../test/support/evaluationPart.ts";
 import { actorOf, planId, withSampleCity } from "../../../test/support/sampleCity.ts";
 import type { Actor, Role } from "../../core/permission/permission.ts";
 import { inMunicipality } from "../../store/transact.ts";
@@ -132,13 +133,15 @@ test("a return with reasons for single fields: they stand with their fields, and
     "done",
   );
   const view = await viewSubmission(context, clerk, submissionId);
-  expect(view.analysis.returned).toBe("要因を具体的に");
+  expect(evaluationPart(view, "analysis").field.returned).toBe("要因を具体的に");
   expect(view.rows.find(({ actual }) => actual?.name === "actual.i02")?.actual?.returned).toBe("内訳を");
   expect(view.item.returnedReason).toBe("要因を具体的に、内訳を");
   expect(view.history[0]).toMatchObject({ action: "return", fields: { analysis: "要因を具体的に" } });
   expect(await move(clerk, "submit")).toBe("done");
   expect((await states())[0]).toBe("係長 waiting");
-  expect((await viewSubmission(context, clerk, submissionId)).analysis.returned).toBeNull();
+  expect(
+    evaluationPart(await viewSubmission(context, clerk, submissionId), "analysis").field.returned,
+  ).toBeNull();
 });
 
 test("a department without a section head or a division passes fewer steps", async () => {

@@ -92,7 +92,7 @@ describe("a clerk's part", () => {
       [2020, "17"],
     ]);
     expect(figure?.field.name).toMatch(/\.2021$/);
-    expect(form.lastAnalysis).toContain("市内県立高校");
+    expect(form.evaluation.find(({ part }) => part === "analysis")?.last).toContain("市内県立高校");
   });
 
   test("a row of several departments has one owner and contributors who look on", async () => {
@@ -127,7 +127,7 @@ describe("a clerk's part", () => {
     const form = await viewSubmission(context, clerk, sheet01);
     expect(form.rows[0]?.actual).toMatchObject({ value: "12,34", version: 1 });
     expect(form.rows[1]?.progress?.rate).toMatchObject({ kind: "rate" });
-    expect(form.analysis.value).toBe("一行目\n二行目");
+    expect(form.evaluation.find(({ part }) => part === "analysis")?.field.value).toBe("一行目\n二行目");
     expect(form.item.state).toBe("draft");
     expect(await codeOf(moveSubmission(context, clerk, { submissionId: sheet01, action: "submit" }))).toBe(
       "bad-input",

@@ -15,6 +15,7 @@ import type { Db } from "../../store/databases.ts";
 import { derivedView } from "./derivedView.ts";
 import { enteredAt } from "./enteredAt.ts";
 import { fieldView } from "./fieldView.ts";
+import { gradeView } from "./evaluationParts.ts";
 import type { LoadedSubmission } from "./loadSubmission.ts";
 import { typedYear } from "./typedYear.ts";
 import { valueFields } from "./valueFields.ts";
@@ -79,6 +80,7 @@ export async function entryRows(
       enteredAt: isMine ? null : enteredAt(row, presented),
       progress,
       band: bands.find(({ id }) => id === progress?.band) ?? null,
+      grade: gradeView(loaded, row, value),
       hints:
         reading && !series.isPart
           ? [

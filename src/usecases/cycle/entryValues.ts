@@ -1,4 +1,6 @@
+import type { EvaluationField } from "../../core/cycle/entryField.ts";
 import type { FormField } from "../../core/cycle/entryForm.ts";
+import type { Evaluation } from "../../core/cycle/review.ts";
 import { missingStateOf } from "../../core/cycle/valueState.ts";
 import type { Observation } from "../../core/indicator/indicator.ts";
 import type { LoadedSubmission } from "./loadSubmission.ts";
@@ -33,18 +35,36 @@ export function entryValues({ fields, entries, year, review, node, submission }:
             .find(({ id }) => id === field.figureId)
             ?.values.find(({ fiscalYear }) => fiscalYear === field.fiscalYear)?.reading.raw ?? ""
         );
-      case "analysis":
-        return evaluation?.analysis ?? "";
-      case "nextSteps":
-        return evaluation?.nextSteps ?? "";
+      case "grade":
+        return gradeOf(field.seriesId)?.band ?? "";
+      case "gradeReason":
+        return gradeOf(field.seriesId)?.reason ?? "";
+      default:
+        return evaluation ? recordedText(evaluation, field.kind) : "";
     }
   };
+  const gradeOf = (seriesId: string) => year.ownGrades?.find((grade) => grade.seriesId === seriesId);
   const observationOf = (seriesId: string) =>
     year.observations.find((o) => o.seriesId === seriesId && o.fiscalYear === review.fiscalYear);
   const values = new Map(
     fields.map((field) => [field.name, entries.get(field.name)?.value ?? recorded(field)]),
   );
   return (name: string): string => values.get(name) ?? "";
+}
+
+function recordedText(evaluation: Evaluation, field: EvaluationField): string {
+  switch (field) {
+    case "promise":
+      return evaluation.promise?.outcome ?? "";
+    case "promiseNote":
+      return evaluation.promise?.note ?? "";
+    case "sheetGrade":
+      return evaluation.sheetGrade?.band ?? "";
+    case "sheetGradeReason":
+      return evaluation.sheetGrade?.reason ?? "";
+    default:
+      return evaluation[field] ?? "";
+  }
 }
 
 function stateOf(value: Observation | undefined): string {

@@ -1,3 +1,4 @@
+import { plainEvaluationForm } from "../../core/cycle/evaluationForm.ts";
 import type { Review } from "../../core/cycle/review.ts";
 import type { PlacedStep } from "../../core/cycle/approval.ts";
 import { UserError } from "../../core/userError.ts";
@@ -5,6 +6,7 @@ import type { Db } from "../../store/databases.ts";
 import { listEntries } from "../../store/entries.ts";
 import { listPosts } from "../../store/people.ts";
 import { findPlanOfReview } from "../../store/reviewedDepartments.ts";
+import { findReviewForm } from "../../store/evaluationForms.ts";
 import { listSubmissions } from "../../store/reviews.ts";
 import { approvalOf } from "./approvalOf.ts";
 import { reviewHeading } from "./reviewHeading.ts";
@@ -33,6 +35,7 @@ export async function loadItems(
     tx,
     submissions.map(({ id }) => id),
   );
+  const form = (await findReviewForm(tx, review.id)) ?? plainEvaluationForm;
   const typed = new Map(entries.map(({ submissionId, field, value }) => [`${submissionId} ${field}`, value]));
   const posts = await listPosts(tx);
   const waiting = new Map(
@@ -51,6 +54,7 @@ export async function loadItems(
         submission,
         (field) => typed.get(`${submission.id} ${field}`) ?? "",
         today,
+        form,
         waiting.get(submission.id),
       ),
     ),

@@ -1,11 +1,14 @@
 import { formFields, type FormField } from "../../core/cycle/entryForm.ts";
+import type { AskedEvaluation } from "../../core/cycle/evaluationFields.ts";
+import { plainEvaluationForm } from "../../core/cycle/evaluationForm.ts";
 import { formRows, type FormRow } from "../../core/cycle/formRows.ts";
-import type { Review } from "../../core/cycle/review.ts";
+import type { Evaluation, Review } from "../../core/cycle/review.ts";
 import type { Submission } from "../../core/cycle/submission.ts";
 import type { YearContent } from "../../core/cycle/yearContent.ts";
 import type { Figure } from "../../core/indicator/indicator.ts";
 import type { PlanNode } from "../../core/plan/plan.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
+import type { PlanPresets } from "../../core/publication/present/planPresets.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
 import { listEntries, type Entry } from "../../store/entries.ts";
@@ -13,6 +16,9 @@ import { findReview, findSubmission } from "../../store/reviews.ts";
 import { findYearContent } from "../../store/yearContent.ts";
 import { findPlanOfSheet } from "../../store/sheetContent.ts";
 import { withDepartmentsOf } from "../../store/reviewedDepartments.ts";
+import { findPresets } from "../judgement/findPresets.ts";
+import { askedEvaluation } from "./askedEvaluation.ts";
+import { lastEvaluation } from "./lastEvaluation.ts";
 
 /** A submission with all that its entry form stands on. */
 export interface LoadedSubmission {
@@ -25,6 +31,12 @@ export interface LoadedSubmission {
   readonly year: YearContent;
   readonly rows: readonly FormRow[];
   readonly figures: readonly Figure[];
+  /** The scales by which the plan is judged. */
+  readonly presets: PlanPresets;
+  /** What the evaluation asks for, by the form of the review. */
+  readonly asked: AskedEvaluation;
+  /** What the department wrote in the review before. */
+  readonly last: Evaluation | undefined;
   readonly fields: readonly FormField[];
   readonly entries: ReadonlyMap<string, Entry>;
 }
@@ -47,6 +59,10 @@ export async function loadSubmission(
     ({ nodeId, orgUnitId }) => nodeId === node.id && orgUnitId === submission.orgUnitId,
   );
   const entries = await listEntries(tx, [submission.id]);
+  const last = await lastEvaluation(tx, { plan, review, node, orgUnitId: submission.orgUnitId });
+  const presets = await findPresets(tx, plan);
+  const form = year.evaluationForm ?? plainEvaluationForm;
+  const asked = askedEvaluation({ plan, review, year, rows }, { form, presets, last });
   return {
     submission,
     review,
@@ -55,7 +71,10 @@ export async function loadSubmission(
     year,
     rows,
     figures,
-    fields: formFields(rows, figures, review.fiscalYear),
+    presets,
+    asked,
+    last,
+    fields: formFields(rows, figures, review.fiscalYear, asked),
     entries: new Map(entries.map((entry) => [entry.field, entry])),
   };
 }

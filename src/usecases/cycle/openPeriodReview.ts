@@ -1,5 +1,6 @@
 import type { Context } from "../../context.ts";
 import { fiscalYearOf, isDate } from "../../core/calendar/days.ts";
+import { defaultEvaluationForm } from "../../core/cycle/evaluationForm.ts";
 import type { Review } from "../../core/cycle/review.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
@@ -7,6 +8,7 @@ import type { Words } from "../../core/text/words.ts";
 import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
 import { listApprovalSteps } from "../../store/approvalSteps.ts";
+import { findEvaluationSetting, setReviewForm } from "../../store/evaluationForms.ts";
 import { findPlanForYear } from "../../store/planContent.ts";
 import { insertReview, listPeriodReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
@@ -70,6 +72,7 @@ export async function openPeriodReview(
       submissions,
     );
     if (!added) throw openAlready();
+    await setReviewForm(tx, id, (await findEvaluationSetting(tx))?.form ?? defaultEvaluationForm);
     await audit(tx, actor, "openReview", `review ${id}`, null, {
       kind,
       fromFiscalYear,

@@ -1,11 +1,13 @@
 import type { Context } from "../../context.ts";
 import { isDate } from "../../core/calendar/days.ts";
+import { defaultEvaluationForm } from "../../core/cycle/evaluationForm.ts";
 import type { Review } from "../../core/cycle/review.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
 import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
 import { listApprovalSteps } from "../../store/approvalSteps.ts";
+import { findEvaluationSetting, setReviewForm } from "../../store/evaluationForms.ts";
 import { findPlanForYear } from "../../store/planContent.ts";
 import { insertReview, listPlanReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
@@ -65,6 +67,7 @@ export async function openReview(
       submissions,
     );
     if (!added) throw openAlready(fiscalYear);
+    await setReviewForm(tx, id, (await findEvaluationSetting(tx))?.form ?? defaultEvaluationForm);
     await audit(tx, actor, "openReview", `review ${id}`, null, { dueOn, submissions: submissions.length });
     return { reviewId: id, submissions: submissions.length };
   });

@@ -9,10 +9,10 @@ import { parseYen } from "../../core/text/parseYen.ts";
 import type { Unreadable } from "../../core/text/unreadable.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
-import { saveEvaluation } from "../../store/reviews.ts";
 import { recordCosts, recordFigureValues, recordObservations } from "../../store/recordValues.ts";
 import { entryValues } from "./entryValues.ts";
 import type { LoadedSubmission } from "./loadSubmission.ts";
+import { recordEvaluation } from "./recordEvaluation.ts";
 import { enteredNow, typedObservation } from "./typedYear.ts";
 
 /** Makes the approved texts of a submission the record: observations, costs, supporting figures, evaluation.
@@ -68,10 +68,7 @@ export async function recordApproved(tx: Db, actor: Actor, loaded: LoadedSubmiss
   });
   await recordFigureValues(tx, by, figureValues);
 
-  await saveEvaluation(tx, actor.municipalityId, submission.id, {
-    analysis: text("analysis"),
-    nextSteps: text("nextSteps"),
-  });
+  await recordEvaluation(tx, actor, loaded, text);
 }
 
 interface Recorded {

@@ -2,19 +2,22 @@ import { daysUntil } from "../../core/calendar/days.ts";
 import type { PlacedStep } from "../../core/cycle/approval.ts";
 import type { EntryField } from "../../core/cycle/entryField.ts";
 import { isUnfilled } from "../../core/cycle/entryForm.ts";
+import { promiseOutcomes, requiredOnce, type EvaluationForm } from "../../core/cycle/evaluationForm.ts";
 import { formRows, hasCost, isTyped } from "../../core/cycle/formRows.ts";
 import type { Submission } from "../../core/cycle/submission.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
 import type { SubmissionItem } from "./views.ts";
 
 /** One line of a board or task list, with what is still empty in it.
- * @param waiting the step of approval that it waits for
- * @param typed what was typed into a field of this submission; empty text when nothing was */
+ * @param typed what was typed into a field of this submission; empty text when nothing was
+ * @param form what the evaluations of its review ask for
+ * @param waiting the step of approval that it waits for */
 export function submissionItem(
   plan: PlanContent,
   submission: Submission,
   typed: (field: string) => string,
   today: string,
+  form: EvaluationForm,
   waiting: PlacedStep | undefined,
 ): SubmissionItem {
   const node = plan.nodes.find(({ id }) => id === submission.nodeId);
@@ -47,7 +50,8 @@ export function submissionItem(
           .filter(hasCost)
           .map(({ placement, series }) => ({ kind: "cost", placementId: placement.id, seriesId: series.id })),
       ),
-      texts: count([{ kind: "analysis" }, { kind: "nextSteps" }]),
+      texts: count(requiredOnce(form).map((kind) => ({ kind }))),
     },
+    promise: promiseOutcomes.find((outcome) => outcome === typed("promise")) ?? null,
   };
 }

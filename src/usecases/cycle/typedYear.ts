@@ -35,7 +35,7 @@ export function typedObservation(
 
 /** The year as it would be with what is typed now, so that whatever is worked out of it can be shown at once. */
 export function typedYear(
-  { rows, review, year }: LoadedSubmission,
+  { rows, review, year }: Pick<LoadedSubmission, "rows" | "review" | "year">,
   value: (name: string) => string,
 ): YearContent {
   const typed = rows.filter(isTyped);

@@ -1,5 +1,6 @@
 import type { Context } from "../../context.ts";
 import { todayInJapan } from "../../core/calendar/days.ts";
+import type { PromiseOutcome } from "../../core/cycle/evaluationForm.ts";
 import type { SubmissionState } from "../../core/cycle/submission.ts";
 import { may, type Actor } from "../../core/permission/permission.ts";
 import { UserError } from "../../core/userError.ts";
@@ -38,10 +39,16 @@ export async function viewBoard(
       departments: plan.orgUnits
         .filter(({ id }) => itemsOf.has(id))
         .map(({ id, name }) => ({ orgUnitId: id, name, ...summarise(itemsOf.get(id) ?? []) })),
+      promises: countPromises(items),
       mayLock: may(actor, "lockReview") && items.every(({ state }) => state === "approved"),
       publishedStage: await publishedStage(tx, plan.plan.id, review.fiscalYear, review.kind),
     };
   });
+}
+
+function countPromises(items: readonly SubmissionItem[]): BoardView["promises"] {
+  const count = (outcome: PromiseOutcome) => items.filter(({ promise }) => promise === outcome).length;
+  return { kept: count("kept"), partly: count("partly"), notYet: count("notYet") };
 }
 
 function summarise(items: readonly SubmissionItem[]) {

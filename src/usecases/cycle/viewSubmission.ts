@@ -1,22 +1,22 @@
 import { z } from "zod";
 import type { Context } from "../../context.ts";
 import { todayInJapan } from "../../core/calendar/days.ts";
-import { formProblems, textLimit } from "../../core/cycle/entryForm.ts";
-import type { Review } from "../../core/cycle/review.ts";
+import { formProblems } from "../../core/cycle/entryForm.ts";
 import { allows, type SubmissionAction } from "../../core/cycle/submission.ts";
 import { may, type Actor, type Permission } from "../../core/permission/permission.ts";
 import { pathTo, presenting } from "../../core/publication/present/presentSheet.ts";
 import { listAuditEntries } from "../../store/audit.ts";
 import type { Db } from "../../store/databases.ts";
 import { listPosts } from "../../store/people.ts";
-import { findEvaluation, listPlanReviews, listSubmissions } from "../../store/reviews.ts";
+import { listSubmissions } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
-import { findPresets } from "../judgement/findPresets.ts";
+import { sheetHints } from "../contradictions/sheetHints.ts";
 import { approvalOf, isWaitingFor, type Approval } from "./approvalOf.ts";
 import { approvalSteps } from "./approvalSteps.ts";
 import { entryFigures, entryRows } from "./entryRows.ts";
 import { entryValues } from "./entryValues.ts";
+import { evaluationParts } from "./evaluationParts.ts";
 import { fieldView } from "./fieldView.ts";
 import { loadSubmission, type LoadedSubmission } from "./loadSubmission.ts";
 import { reviewHeading } from "./reviewHeading.ts";
@@ -38,25 +38,22 @@ export async function viewSubmission(
     const history = await historyOf(tx, submission.id);
     const value = entryValues(loaded);
     const view = (name: string) => fieldView(loaded, value, name);
-    const presented = presenting(plan, loaded.year, "final", await findPresets(tx, plan));
-    const last = await lastEvaluation(tx, loaded);
+    const presented = presenting(plan, loaded.year, "final", loaded.presets);
     const neighbours = await neighboursOf(tx, actor, loaded);
     const unitName = (id: string) => plan.orgUnits.find((unit) => unit.id === id)?.name ?? id;
     const contributors = new Set(loaded.rows.flatMap(({ adopted }) => adopted.indicator.contributorIds));
     return {
       heading: reviewHeading(plan.plan, review),
-      item: submissionItem(plan, submission, value, today, approval.waiting),
+      item: submissionItem(plan, submission, value, today, loaded.asked.form, approval.waiting),
       path: pathTo(presented, node).map(({ level, number, title }) => ({ level, number, title })),
       purpose: node.purpose ?? "",
       programmes: plan.programmes.filter(({ nodeId }) => nodeId === node.id).map(({ name }) => name),
       contributors: [...contributors].filter((id) => id !== submission.orgUnitId).map(unitName),
       rows: await entryRows(tx, loaded, presented, value),
       figures: entryFigures(figures, review.fiscalYear, view),
-      analysis: view("analysis"),
-      nextSteps: view("nextSteps"),
-      lastAnalysis: last?.analysis ?? null,
-      lastNextSteps: last?.nextSteps ?? null,
-      textLimit,
+      evaluation: evaluationParts(loaded, view),
+      hints: sheetHints(loaded, value),
+      hintAnswer: view("hintAnswer"),
       ...neighbours,
       may: mayNow(actor, loaded, approval),
       approval: await approvalSteps(tx, loaded, approval, history, today),
@@ -66,20 +63,6 @@ export async function viewSubmission(
       history,
     };
   });
-}
-
-async function lastEvaluation(tx: Db, { plan, review, node, submission }: LoadedSubmission) {
-  const reviews = await listPlanReviews(tx, plan.plan.id);
-  const written = (one: Review | undefined) =>
-    one && findEvaluation(tx, one.id, node.lineageId, submission.orgUnitId);
-  if (review.kind === "annual")
-    return written(reviews.findLast(({ fiscalYear }) => fiscalYear < review.fiscalYear));
-  // Before a review of several years come the yearly ones; that of the last year may not be written yet.
-  for (const one of reviews.toReversed()) {
-    const found = one.fiscalYear <= review.fiscalYear ? await written(one) : undefined;
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** The submissions before and after it among those that the actor may see. */

@@ -4,10 +4,12 @@ import type {
   PublishedCell,
   PublishedProgress,
 } from "../../core/publication/cell.ts";
+import type { EvaluationPart, PromiseOutcome } from "../../core/cycle/evaluationForm.ts";
 import type { ReviewKind } from "../../core/cycle/review.ts";
 import type { SubmissionState } from "../../core/cycle/submission.ts";
 import type { Move } from "./moveSubmission.ts";
 import type { MissingState } from "../../core/cycle/valueState.ts";
+import type { HintList } from "../contradictions/views.ts";
 
 /** Both years of a review are always shown: the one under review and the one the work is done in. */
 export interface ReviewHeading {
@@ -44,6 +46,8 @@ export interface SubmissionItem {
   readonly updatedBy: string | null;
   /** What is still empty: indicators, costs, texts. */
   readonly open: { readonly indicators: number; readonly costs: number; readonly texts: number };
+  /** What its department says came of last year's promise. */
+  readonly promise: PromiseOutcome | null;
 }
 
 /** A person's home: only what is theirs to do. */
@@ -73,6 +77,8 @@ export interface BoardView {
     readonly lastUpdatedAt: string | null;
     readonly items: readonly SubmissionItem[];
   }[];
+  /** What came of the promises of last year, as far as departments have said. */
+  readonly promises: Readonly<Record<PromiseOutcome, number>>;
   readonly mayLock: boolean;
   readonly publishedStage: "comment" | "final" | null;
 }
@@ -141,8 +147,39 @@ export interface EntryRow {
   readonly progress: PublishedProgress | null;
   /** The band of `progress`. */
   readonly band: PublishedBand | null;
+  /** The city's own grade, beside the mechanical one; null where none is asked for. */
+  readonly grade: GradeView | null;
   readonly hints: readonly Bilingual[];
   readonly doubts: readonly string[];
+}
+
+/** One of a list, as a form offers it. */
+export type ChoiceView = { readonly value: string; readonly words: Bilingual };
+
+/** A grade that a person gives, with its reason. */
+export interface GradeView {
+  readonly field: FieldView;
+  readonly reason: FieldView;
+  readonly choices: readonly ChoiceView[];
+  readonly name: Bilingual;
+  readonly limit: number;
+  /** Why a reason is asked for now. */
+  readonly needsReason: Bilingual | null;
+}
+
+/** A text or a choice that the evaluation asks for, by the name that the city gives it. */
+export interface EvaluationPartView {
+  readonly part: Exclude<EvaluationPart, "rowGrade">;
+  readonly name: Bilingual;
+  readonly isRequired: boolean;
+  readonly limit: number;
+  readonly field: FieldView;
+  /** The note or reason beside a choice. */
+  readonly note: FieldView | null;
+  /** Empty for a text. */
+  readonly choices: readonly ChoiceView[];
+  /** What was written or chosen a year ago; of the promise: what was promised. */
+  readonly last: string | null;
 }
 
 export interface EntryFigure {
@@ -161,11 +198,11 @@ export interface SubmissionView {
   readonly contributors: readonly string[];
   readonly rows: readonly EntryRow[];
   readonly figures: readonly EntryFigure[];
-  readonly analysis: FieldView;
-  readonly nextSteps: FieldView;
-  readonly lastAnalysis: string | null;
-  readonly lastNextSteps: string | null;
-  readonly textLimit: number;
+  /** The parts of the evaluation in their order. */
+  readonly evaluation: readonly EvaluationPartView[];
+  /** Words and figures of this sheet that may not fit together, and what the clerk answers. */
+  readonly hints: HintList;
+  readonly hintAnswer: FieldView;
   readonly previousId: string | null;
   readonly nextId: string | null;
   /** What this person may do with it now. */

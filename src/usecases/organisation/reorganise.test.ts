@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { evaluationPart } from "../../../test/support/evaluationPart.ts";
 import { actorOf, planId, withSampleCity } from "../../../test/support/sampleCity.ts";
 import type { Reorganisation } from "../../core/organisation/reorganisation.ts";
 import { isUserError } from "../../core/userError.ts";
@@ -89,9 +90,9 @@ describe("a renaming (商工振興課 → 産業振興課)", () => {
     expect(await departmentsOf(1)).toEqual(["企画政策課", "産業振興課", "学校教育課"]);
     const form = await viewSubmission(context, clerkOf("shoko-2022"), idIn(1, "shoko"));
     expect(form.item).toMatchObject({ department: "産業振興課", state: "draft" });
-    expect(form.analysis.value).toBe("商工の分析");
+    expect(evaluationPart(form, "analysis").field.value).toBe("商工の分析");
     expect(form.rows.filter(({ actual }) => actual !== null)).toHaveLength(3);
-    expect(form.lastAnalysis).toContain("市内県立高校");
+    expect(evaluationPart(form, "analysis").last).toContain("市内県立高校");
     expect(form.figures[0]?.past.length).toBeGreaterThan(2);
     expect(await codeOf(viewSubmission(context, clerkOf("shoko"), idIn(1, "shoko")))).toBe("forbidden");
   });
@@ -152,7 +153,7 @@ describe("a merger (観光交流課 + 農林課 → 農林観光課) with one sh
     const parts = await Promise.all(
       ["kanko", "norin"].map((unit) => viewSubmission(context, clerk, idIn(18, unit))),
     );
-    expect(parts.map(({ item, analysis }) => [item.state, analysis.value])).toEqual([
+    expect(parts.map((form) => [form.item.state, evaluationPart(form, "analysis").field.value])).toEqual([
       ["submitted", "観光の分析"],
       ["draft", "農林の分析"],
     ]);
@@ -192,7 +193,7 @@ describe("a split (産業振興課 → 産業課 + 雇用課)", () => {
   test("each sheet goes where it was assigned, the others to the first; indicators and figures with them", async () => {
     expect(await departmentsOf(1)).toEqual(["企画政策課", "雇用課", "学校教育課"]);
     const form = await viewSubmission(context, clerkOf("shoko-2022-3"), idIn(1, "shoko"));
-    expect(form.analysis.value).toBe("商工の分析");
+    expect(evaluationPart(form, "analysis").field.value).toBe("商工の分析");
     expect(form.rows.filter(({ actual }) => actual !== null)).toHaveLength(3);
     expect(form.figures.length).toBeGreaterThan(0);
     expect(await departmentsOf(22)).toEqual(["産業課", "農林観光課"]);
@@ -279,7 +280,9 @@ describe("the review of the next year", () => {
     expect(await departmentsOf(21, 2022)).toEqual(["企画政策課", "産業課", "雇用課"]);
     const form = await viewSubmission(context, clerkOf("kanko-2022"), `${planId}-2022.18.kanko-2022`);
     expect(form.rows.filter(({ actual }) => actual !== null)).toHaveLength(3);
-    expect(form.lastNextSteps).toBe("【観光交流課】\n観光の分析の約束\n【農林課】\n農林の分析の約束");
+    expect(evaluationPart(form, "promise").last).toBe(
+      "【観光交流課】\n観光の分析の約束\n【農林課】\n農林の分析の約束",
+    );
     expect((await holderOf("norin-clerk")).posts[0]?.formerly).toBeUndefined();
   });
   test("a year that is unlocked after a renaming comes to the department of today", async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { evaluationPart } from "../../../test/support/evaluationPart.ts";
 import { actorOf, planId, withSampleCity } from "../../../test/support/sampleCity.ts";
 import { isUserError } from "../../core/userError.ts";
 import { listAuditEntries } from "../../store/audit.ts";
@@ -72,7 +73,10 @@ describe("a transfer on 1 April", () => {
     expect(await save("sato", "03-31", "x")).toBe("forbidden");
     const sato = await personOn("sato", "04-01");
     const form = await viewSubmission(on("04-01"), sato, sheet);
-    expect([form.analysis.value, form.item.state]).toEqual(["前任の下書き", "draft"]);
+    expect([evaluationPart(form, "analysis").field.value, form.item.state]).toEqual([
+      "前任の下書き",
+      "draft",
+    ]);
     const [tasks] = (await viewTasks(on("04-01"), sato)).reviews;
     expect(tasks?.toEnter.map(({ id }) => id)).toContain(sheet);
     expect(await save("sato", "04-01", "後任の下書き")).toBe("done");

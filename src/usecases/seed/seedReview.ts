@@ -8,7 +8,8 @@ import {
   recordFigureValues,
   recordObservations,
 } from "../../store/recordValues.ts";
-import { insertReview, saveEvaluation } from "../../store/reviews.ts";
+import { saveEvaluation } from "../../store/evaluations.ts";
+import { insertReview } from "../../store/reviews.ts";
 import { submissionId } from "../cycle/submissionId.ts";
 import { sampleLoader } from "./sampleLoader.ts";
 

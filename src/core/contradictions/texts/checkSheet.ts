@@ -33,7 +33,9 @@ export function checkSheet(
     fiscalYear: year.fiscalYear,
   });
   const evaluations = year.evaluations.filter(({ nodeId }) => nodeId === node.id);
-  const analyses = evaluations.map(({ analysis, orgUnitId }) => sourceOf(analysis, orgUnitId));
+  const analyses = evaluations.map(({ analysis, causes = "", issues = "", orgUnitId }) =>
+    sourceOf([analysis, causes, issues].filter((text) => text !== "").join("\n"), orgUnitId),
+  );
   const figures = supportingFigures(plan.plan.id, year, node.id);
   return [
     ...analyses.flatMap((source) => [

@@ -13,6 +13,7 @@ export function indexYear(plan: PlanContent, year: YearContent) {
     year.costs.map((value) => [`${value.placementId} ${value.seriesId} ${value.fiscalYear}`, value]),
   );
   const evaluations = new Map(year.evaluations.map((value) => [`${value.nodeId} ${value.orgUnitId}`, value]));
+  const ownGrades = new Map(year.ownGrades?.map((grade) => [grade.seriesId, grade]));
   const figures = Map.groupBy(year.figures, (figure) => `${figure.nodeId} ${figure.orgUnitId}`);
   const none: Value = { reading: notEntered };
   const actual = valueFinder(plan.indicators, (series, inYear) => actuals.get(`${series} ${inYear}`), none);
@@ -21,6 +22,7 @@ export function indexYear(plan: PlanContent, year: YearContent) {
     cost: (placementId: string, seriesId: string, fiscalYear: number) =>
       costs.get(`${placementId} ${seriesId} ${fiscalYear}`) ?? none,
     evaluation: (nodeId: string, orgUnitId: string) => evaluations.get(`${nodeId} ${orgUnitId}`),
+    ownGrade: (seriesId: string) => ownGrades.get(seriesId),
     figures: (nodeId: string, orgUnitId: string) => figures.get(`${nodeId} ${orgUnitId}`) ?? [],
     /** Years of the actual columns: the period without its last year, which is the target's column, unless
      * the last year itself is under review. */

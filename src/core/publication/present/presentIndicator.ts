@@ -5,6 +5,7 @@ import type { Bilingual } from "../cell.ts";
 import type { IndicatorDocument } from "../documents.ts";
 import { notEntered, presentCell } from "./cell.ts";
 import { directionWords, timeBasisWords } from "./indicatorWords.ts";
+import { presentOwnGrade } from "./presentEvaluation.ts";
 import { presetFor } from "./planPresets.ts";
 import { bandsOfPreset, judgementTitle } from "./presentBands.ts";
 import { documentHead, type Presenting } from "./presentSheet.ts";
@@ -96,6 +97,7 @@ function presentSeries(
       year.fiscalYear,
       (fiscalYear) => recorded.actual(series.id, fiscalYear).reading,
     ),
+    ...presentOwnGrade(presented, series.id),
     ...(series.derivation && { derivation: derivationWords(presented, adopted, series.derivation) }),
     ...(forecast && { forecast }),
   };

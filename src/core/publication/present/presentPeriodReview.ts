@@ -1,5 +1,6 @@
 import type { PeriodReviewDocument, PeriodRow } from "../periodReviewDocument.ts";
 import { countBands, judgementTitle, presentBands } from "./presentBands.ts";
+import { presentEvaluation } from "./presentEvaluation.ts";
 import { presentPeriodRow, type ReviewedPeriod } from "./presentPeriodRow.ts";
 import { documentHead, pathTo, type Presenting } from "./presentSheet.ts";
 
@@ -83,13 +84,11 @@ function rowsOf(presented: Presenting, review: ReviewedPeriod): { rows: PeriodRo
   return { rows, repeats };
 }
 
-function textsOf({ plan, at, recorded }: Presenting): PeriodReviewDocument["texts"] {
-  return plan.nodes.flatMap((node) => {
+function textsOf(presented: Presenting): PeriodReviewDocument["texts"] {
+  return presented.plan.nodes.flatMap((node) => {
     const checks = node.departmentIds.flatMap((orgUnitId) => {
-      const written = recorded.evaluation(node.id, orgUnitId);
-      if (!written) return [];
-      const { analysis, nextSteps } = written;
-      return [{ department: at.orgUnit.get(orgUnitId)?.name ?? orgUnitId, analysis, nextSteps }];
+      const written = presented.recorded.evaluation(node.id, orgUnitId);
+      return written ? [presentEvaluation(presented, node.id, orgUnitId)] : [];
     });
     return checks.length > 0 ? [{ nodeId: node.id, number: node.number, title: node.title, checks }] : [];
   });

@@ -4,6 +4,7 @@ import type { PlanContent } from "../../plan/planContent.ts";
 import type { PeriodRow } from "../periodReviewDocument.ts";
 import { notEntered, presentCell } from "./cell.ts";
 import { periodTargets } from "./periodTargets.ts";
+import { presentOwnGrade } from "./presentEvaluation.ts";
 import { presetFor } from "./planPresets.ts";
 import { valueOf } from "./planValues.ts";
 import type { Presenting } from "./presentSheet.ts";
@@ -62,6 +63,7 @@ export function presentPeriodRow(
       year.fiscalYear,
       (fiscalYear) => recorded.actual(series.id, fiscalYear).reading,
     ),
+    ...presentOwnGrade(presented, series.id),
   };
 }
 

@@ -57,7 +57,7 @@ export function presentReview(presented: Presenting): ReviewDocument {
     })),
     changes: yearlyChanges(presented, homeRows),
     symbols,
-    notes,
+    notes: [...notes, ...ownGradeNote(homeRows)],
   };
 }
 
@@ -81,6 +81,18 @@ function countByDepartment(
       },
     ];
   });
+}
+
+/** Counts rest on the mechanical grades; how many the city grades otherwise is said beside them (decision 25). */
+function ownGradeNote(homeRows: readonly { readonly row: SheetRow }[]): ReviewDocument["notes"] {
+  const n = homeRows.filter(({ row }) => row.ownGrade && row.ownGrade.band !== row.progress.band).length;
+  if (n === 0) return [];
+  return [
+    {
+      ja: `件数は機械的な判定による。このうち${n}件は、市が理由を付けて別の判定をしている（各シート・各指標のページに両方を示す）。`,
+      en: `Counts rest on the mechanical grades. The city grades ${n} of them otherwise and says why; sheets and indicators show both.`,
+    },
+  ];
 }
 
 const symbols: ReviewDocument["symbols"] = [

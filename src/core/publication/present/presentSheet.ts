@@ -7,6 +7,7 @@ import type { SheetDocument, SheetRow, Stage } from "../documents.ts";
 import { presetFor, type PlanPresets } from "./planPresets.ts";
 import { presentBands } from "./presentBands.ts";
 import { notEntered, presentCell } from "./cell.ts";
+import { presentEvaluation, presentOwnGrade } from "./presentEvaluation.ts";
 import { finalTarget, valueOf } from "./planValues.ts";
 import { presentOwnParts } from "./presentParts.ts";
 import { presentProgress } from "./progress.ts";
@@ -142,6 +143,7 @@ function presentRows(presented: Presenting, placement: Placement, adopted: PlanI
           year.fiscalYear,
           (fiscalYear) => actualOf(fiscalYear).reading,
         ),
+        ...presentOwnGrade(presented, series.id),
       };
     });
 }
@@ -157,15 +159,13 @@ function costOf({ recorded, at, year }: Presenting, placement: Placement, series
 export const figureYears = 5;
 
 function presentCheck(
-  { at, year, recorded }: Presenting,
+  presented: Presenting,
   node: PlanNode,
   orgUnitId: string,
 ): SheetDocument["checks"][number] {
-  const evaluation = recorded.evaluation(node.id, orgUnitId);
+  const { year, recorded } = presented;
   return {
-    department: at.orgUnit.get(orgUnitId)?.name ?? orgUnitId,
-    analysis: evaluation?.analysis ?? "",
-    nextSteps: evaluation?.nextSteps ?? "",
+    ...presentEvaluation(presented, node.id, orgUnitId),
     figures: recorded
       .figures(node.id, orgUnitId)
       .map(({ label, values }) => ({
