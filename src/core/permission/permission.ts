@@ -84,6 +84,11 @@ export function may(actor: Actor, permission: Permission, orgUnitId?: string | r
     (post) =>
       (anywhere as readonly Role[]).includes(post.role) ||
       ((ownDepartment as readonly Role[]).includes(post.role) &&
-        departments.some((id) => id === post.orgUnitId || post.below?.includes(id))),
+        departments.some((id) => answersFor(post, id))),
   );
+}
+
+/** Whether a post is that of the department, or of a division above it. */
+export function answersFor(post: Pick<Post, "orgUnitId" | "below">, orgUnitId: string): boolean {
+  return post.orgUnitId === orgUnitId || post.below?.includes(orgUnitId) === true;
 }

@@ -8,6 +8,7 @@ import type { Db } from "../../store/databases.ts";
 import { updateSubmission } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
+import { noticeMoved } from "../notices/noticeMoved.ts";
 import { entryValues } from "./entryValues.ts";
 import { loadSubmission, type LoadedSubmission } from "./loadSubmission.ts";
 import { recordApproved } from "./recordApproved.ts";
@@ -59,6 +60,7 @@ export async function moveOne(
   );
   const after = action === "return" ? { state, reason } : { state };
   await audit(tx, actor, action, `submission ${submission.id}`, { state: submission.state }, after);
+  await noticeMoved(tx, actor, submission.id, context.now());
 }
 
 function refuseIncomplete(loaded: LoadedSubmission): void {
