@@ -22,7 +22,6 @@ test.each([
   ["SHIRUBE_TRUST_PROXY", "true", { trustProxy: true }],
   ["SHIRUBE_PUBLIC_URL", "https://plan.example.lg.jp/", { publicUrl: "https://plan.example.lg.jp" }],
   ["SHIRUBE_SECRET", secret, { secret }],
-  ["SHIRUBE_SMTP_URL", "  ", { smtpUrl: undefined }],
 ])("readEnv(): %s=%s", (name, value, expected) => {
   expect(readEnv({}, { [name]: value })).toMatchObject(expected);
 });

@@ -40,8 +40,12 @@ export default [
   route("reviews/:reviewId", "review/board.tsx"),
   route("reviews/:reviewId/result", "review/periodResult.tsx"),
   route("reviews/:reviewId/list", "review/list.tsx"),
+  route("reviews/:reviewId/list/:kind/csv", "review/listCsv.ts"),
   route("submissions/:submissionId", "submission/submission.tsx"),
   route("submissions/:submissionId/check", "submission/check.tsx"),
+
+  route("notices", "notices/notices.tsx"),
+  route("notices/settings", "notices/settings.tsx"),
 
   route("audit", "audit/audit.tsx"),
   route("users", "people/users.tsx"),

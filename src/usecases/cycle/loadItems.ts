@@ -1,7 +1,8 @@
 import type { Review } from "../../core/cycle/review.ts";
+import type { Submission } from "../../core/cycle/submission.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
-import { listEntries } from "../../store/entries.ts";
+import { listTyped } from "../../store/entries.ts";
 import { findPlanOfVersion } from "../../store/planContent.ts";
 import { listSubmissions } from "../../store/reviews.ts";
 import { reviewHeading } from "./reviewHeading.ts";
@@ -20,16 +21,41 @@ export async function loadItems(
   if (!plan)
     throw new UserError("not-found", { ja: "計画が見つかりません。", en: "The plan was not found." });
   const submissions = await listSubmissions(tx, review.id, orgUnitIds);
-  const entries = await listEntries(
+  // What is approved has nothing left to fill in, so its texts are not asked for.
+  const unfinished = submissions.filter(({ state }) => state !== "approved" && state !== "locked");
+  const entries = await listTyped(
     tx,
-    submissions.map(({ id }) => id),
+    unfinished.map(({ id }) => id),
   );
   const typed = new Map(entries.map(({ submissionId, field, value }) => [`${submissionId} ${field}`, value]));
+  const planOf = partsOf(plan);
   return {
     plan,
     heading: reviewHeading(plan.plan, review),
     items: submissions.map((submission) =>
-      submissionItem(plan, submission, (field) => typed.get(`${submission.id} ${field}`) ?? "", today),
+      submissionItem(
+        planOf(submission),
+        submission,
+        (field) => typed.get(`${submission.id} ${field}`) ?? "",
+        today,
+      ),
     ),
+  };
+}
+
+/** What of the plan concerns a submission, so that not every line looks through the whole plan. */
+function partsOf(plan: PlanContent): (submission: Submission) => PlanContent {
+  const nodeOf = new Map(plan.nodes.map((node) => [node.id, node]));
+  const placementsOf = Map.groupBy(plan.placements, ({ nodeId }) => nodeId);
+  const indicatorOf = new Map(plan.indicators.map((adopted) => [adopted.id, adopted]));
+  return ({ nodeId }) => {
+    const node = nodeOf.get(nodeId);
+    const placements = placementsOf.get(nodeId) ?? [];
+    return {
+      ...plan,
+      nodes: node ? [node] : [],
+      placements,
+      indicators: placements.flatMap(({ planIndicatorId }) => indicatorOf.get(planIndicatorId) ?? []),
+    };
   };
 }
