@@ -4,6 +4,7 @@ import type { RunningServer } from "./server/server.ts";
 import { openDatabases, type Databases } from "./store/databases.ts";
 import { readSecret } from "./store/embeddedFiles.ts";
 import { publishedSide } from "./store/publications.ts";
+import { createMailer, type Mailer } from "./usecases/notices/smtpMailer.ts";
 import type { Auth } from "./usecases/session/auth.ts";
 
 /** What every use case works with. Made once for a process. */
@@ -15,6 +16,8 @@ export interface Context {
   readonly auth: () => Promise<Auth>;
   /** What the public may read, and nothing else. */
   readonly publications: Publications;
+  /** Sends e-mails; null where no mail server is set. */
+  readonly mailer: Mailer | null;
 }
 
 /** Opens the database (and brings it up to date) and puts the context together.
@@ -38,6 +41,7 @@ export function createContext(
     now,
     auth: () => (auth ??= loadAuth(env, databases, secret)),
     publications: publishedSide(databases.publicSide),
+    mailer: createMailer(env),
   };
 }
 
@@ -51,10 +55,18 @@ export async function closeContext(context: Context): Promise<void> {
   await context.databases.close();
 }
 
-/** Serves the public site and the staff app until it is closed. Here, where everything is put together, because
+/** Serves the public site and the staff app and works off the queue of jobs until it is closed. Here, where everything is put together, because
  * the interfaces (server, staff app, command line) do not know each other.
  * @throws UserError `wrong-state` when the port is taken or may not be used */
 export async function startServer(context: Context): Promise<RunningServer> {
   const { serve } = await import("./server/server.ts");
-  return serve(context);
+  const server = await serve(context);
+  const { startJobs } = await import("./jobs/startJobs.ts");
+  const jobs = startJobs(context);
+  return {
+    ...server,
+    async close() {
+      await Promise.all([server.close(), jobs.stop()]);
+    },
+  };
 }

@@ -26,6 +26,17 @@ test.each([
   expect(readEnv({}, { [name]: value })).toMatchObject(expected);
 });
 
+test.each([
+  ["smtp://mail.example.lg.jp", "plan@example.lg.jp"],
+  ["smtps://plan:p%40ss@mail.example.lg.jp:465", "企画政策課 <plan@example.lg.jp>"],
+  ["smtp://127.0.0.1:2525", "<plan@example.lg.jp>"],
+])("readEnv(): mail by %s from %s", (smtpUrl, mailFrom) => {
+  expect(readEnv({}, { SHIRUBE_SMTP_URL: smtpUrl, SHIRUBE_MAIL_FROM: mailFrom })).toMatchObject({
+    smtpUrl,
+    mailFrom,
+  });
+});
+
 test("readEnv(overrides): an option goes before a variable, an absent option does not", () => {
   const variables = { SHIRUBE_PORT: "5000", SHIRUBE_HOST: "::1" };
   expect(readEnv({ port: 6000, demo: true }, variables)).toMatchObject({
@@ -44,6 +55,12 @@ test.each([
   ["DATABASE_URL", { DATABASE_URL: "mysql://x", SHIRUBE_SECRET: secret }],
   ["SHIRUBE_SECRET", { DATABASE_URL: databaseUrl }],
   ["SHIRUBE_SECRET", { DATABASE_URL: databaseUrl, SHIRUBE_SECRET: "short" }],
+  ["SHIRUBE_SMTP_URL", { SHIRUBE_SMTP_URL: "mail.example.lg.jp", SHIRUBE_MAIL_FROM: "a@b.jp" }],
+  ["SHIRUBE_SMTP_URL", { SHIRUBE_SMTP_URL: "https://mail.example.lg.jp", SHIRUBE_MAIL_FROM: "a@b.jp" }],
+  ["SHIRUBE_SMTP_URL", { SHIRUBE_MAIL_FROM: "a@b.jp" }],
+  ["SHIRUBE_MAIL_FROM", { SHIRUBE_SMTP_URL: "smtp://mail.example.lg.jp" }],
+  ["SHIRUBE_MAIL_FROM", { SHIRUBE_SMTP_URL: "smtp://m", SHIRUBE_MAIL_FROM: "a@b.jp\r\nBcc: c@d.jp" }],
+  ["SHIRUBE_MAIL_FROM", { SHIRUBE_SMTP_URL: "smtp://m", SHIRUBE_MAIL_FROM: "a@b.jp, c@d.jp" }],
 ])("readEnv() names %s when it is wrong: %o", (name, variables) => {
   const error = caught(() => readEnv({}, variables));
   expect(isUserError(error) && error.code === "bad-input" && Object.keys(error.fields)).toEqual([name]);

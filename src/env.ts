@@ -18,6 +18,10 @@ export interface Env {
   publicUrl?: string | undefined;
   /** True behind a reverse proxy that sets X-Forwarded-For and X-Forwarded-Proto. */
   trustProxy: boolean;
+  /** The city's mail server, `smtp://` or `smtps://`; without it nothing is sent by e-mail. */
+  smtpUrl?: string | undefined;
+  /** Who e-mails come from; required together with `smtpUrl`. */
+  mailFrom?: string | undefined;
 }
 
 /** Settings from the environment variables, with `overrides` (command line options) before them.
@@ -51,6 +55,8 @@ const variableOf = {
   demo: "SHIRUBE_DEMO",
   publicUrl: "SHIRUBE_PUBLIC_URL",
   trustProxy: "SHIRUBE_TRUST_PROXY",
+  smtpUrl: "SHIRUBE_SMTP_URL",
+  mailFrom: "SHIRUBE_MAIL_FROM",
 } as const satisfies Record<keyof Env, string>;
 
 const isSetting = (name: string): name is keyof Env => name in variableOf;
@@ -88,10 +94,31 @@ const settings = z
       .transform((url) => url.replace(/\/+$/, ""))
       .optional(),
     trustProxy: flag.default(false),
+    smtpUrl: z
+      .url({
+        protocol: /^smtps?$/,
+        hostname: /./,
+        error: "must look like smtp://user:password@mail.example.lg.jp:587 or smtps://mail.example.lg.jp:465",
+      })
+      .optional(),
+    mailFrom: z
+      .string()
+      .regex(
+        /^(?:[^<>@\p{Cc}]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u,
+        "must be one address, such as plan@example.lg.jp or 企画政策課 <plan@example.lg.jp>",
+      )
+      .optional(),
   })
   .superRefine((env, context) => {
-    if (!env.databaseUrl || env.secret) return;
-    const message =
-      "is required with DATABASE_URL: 32 characters or more, kept for good; make one with: openssl rand -base64 32";
-    context.addIssue({ code: "custom", path: ["secret"], message });
+    const need = (setting: keyof Env, message: string) =>
+      context.addIssue({ code: "custom", path: [setting], message });
+    if (env.databaseUrl && !env.secret)
+      need(
+        "secret",
+        "is required with DATABASE_URL: 32 characters or more, kept for good; make one with: openssl rand -base64 32",
+      );
+    if (env.smtpUrl && !env.mailFrom)
+      need("mailFrom", "is required with SHIRUBE_SMTP_URL: the address that e-mails come from");
+    if (env.mailFrom && !env.smtpUrl)
+      need("smtpUrl", "is required with SHIRUBE_MAIL_FROM: the mail server that sends, or set neither");
   });

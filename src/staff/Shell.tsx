@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Form, NavLink, useLocation, useNavigation, useRouteLoaderData } from "react-router";
+import { fill } from "./messages/fill.ts";
 import type { loader } from "./root.tsx";
 
 /** The frame around every page: city, ways to go, person, language. Shows only what the person may do. */
@@ -7,7 +8,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>("root");
   const navigation = useNavigation();
   if (!shell) return <main className="mx-auto max-w-[78rem] px-4 py-8 md:px-8">{children}</main>;
-  const { words, person, may, cityName, locale } = shell;
+  const { words, person, may, cityName, locale, notices } = shell;
   return (
     <div className="flex min-h-screen flex-col">
       <a href="#content" className="link-plain sr-only focus:not-sr-only focus:m-2">
@@ -22,6 +23,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {person && (
             <nav aria-label={words.shell.menu} className="flex flex-wrap gap-x-6">
               <Way to="/" text={words.shell.home} />
+              <Way
+                to="/notices"
+                text={notices > 0 ? fill(words.notices.wayCount, { n: notices }) : words.notices.way}
+              />
               {may.plans && <Way to="/plans" text={words.shell.plans} />}
               {may.organisation && <Way to="/organisation" text={words.shell.organisation} />}
               {may.audit && <Way to="/audit" text={words.shell.audit} />}

@@ -3,6 +3,8 @@ import { Links, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "r
 import type { Context } from "../context.ts";
 import { may, type Actor } from "../core/permission/permission.ts";
 import { publicationPath } from "../core/publication/publication.ts";
+import type { Locale } from "../core/text/words.ts";
+import { countNotices } from "../usecases/notices/countNotices.ts";
 import { Fault } from "./Fault.tsx";
 import { openLoader } from "./guard.ts";
 import { wordsOf } from "./messages/dictionary.ts";
@@ -17,7 +19,8 @@ export const shouldRevalidate = () => true;
 export const loader = openLoader(async ({ context, actor, locale }) => ({
   locale,
   cityName: actor && (await cityNameOf(context, actor)),
-  words: wordsOf(locale, "shell", "faults"),
+  words: { ...wordsOf(locale, "shell", "faults"), notices: noticeWords(locale) },
+  notices: actor ? await countNotices(context, actor) : 0,
   person: actor && { name: actor.name, posts: actor.posts.map(({ title }) => title) },
   may: {
     plans: actor !== null && may(actor, "viewPlan"),
@@ -26,6 +29,12 @@ export const loader = openLoader(async ({ context, actor, locale }) => ({
     users: actor !== null && may(actor, "manageUsers"),
   },
 }));
+
+/** The page of notices has its own words. */
+function noticeWords(locale: Locale) {
+  const { way, wayCount } = wordsOf(locale, "notices").notices;
+  return { way, wayCount };
+}
 
 /** The city's name as it is published; null until something is. */
 async function cityNameOf({ publications }: Context, { municipalityId }: Actor): Promise<string | null> {

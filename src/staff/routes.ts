@@ -42,6 +42,7 @@ export default [
   route("reviews/:reviewId", "review/board.tsx"),
   route("reviews/:reviewId/result", "review/periodResult.tsx"),
   route("reviews/:reviewId/list", "review/list.tsx"),
+  route("reviews/:reviewId/list/:kind/csv", "review/listCsv.ts"),
   route("submissions/:submissionId", "submission/submission.tsx"),
   route("submissions/:submissionId/check", "submission/check.tsx"),
 
@@ -51,6 +52,8 @@ export default [
   route("organisation/posts", "organisation/posts.tsx"),
   route("organisation/posts/:postId", "organisation/post.tsx"),
   route("organisation/transfers", "organisation/transfers.tsx"),
+  route("notices", "notices/notices.tsx"),
+  route("notices/settings", "notices/settings.tsx"),
 
   route("audit", "audit/audit.tsx"),
   route("users", "people/users.tsx"),

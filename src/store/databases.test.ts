@@ -42,7 +42,7 @@ test("an account without CREATEROLE is refused, with the statement that is missi
 
 test("an account that does not own the database is told what its owner must grant", async () => {
   await expect(open(urlOf("maker"))).rejects.toThrow("GRANT CREATE ON DATABASE");
-  await admin.query("drop role shirube_owner, shirube_app, shirube_public, shirube_auth");
+  await admin.query("drop role shirube_owner, shirube_app, shirube_public, shirube_auth, shirube_jobs");
 });
 
 test("openDatabases({ databaseUrl, secret }) makes roles and tables, also twice at once, and opens them again", async () => {
@@ -52,6 +52,25 @@ test("openDatabases({ databaseUrl, secret }) makes roles and tables, also twice 
   expect((await sql`select current_user as me`.execute(again.app)).rows).toEqual([{ me: "shirube_app" }]);
   expect(await migrate(again.owner)).toEqual([]);
   await again.close();
+});
+
+test("an older installation gets the role that a newer Shirube needs", async () => {
+  await admin.query("create database older owner city");
+  const inPlan = new pg.Client({
+    host: server.host,
+    port: server.port,
+    user: server.superuser,
+    database: "plan",
+    ssl: false,
+  });
+  await inPlan.connect();
+  await inPlan.query("drop owned by shirube_jobs cascade");
+  await inPlan.query("drop role shirube_jobs");
+  await inPlan.query("grant create on database older to shirube_owner");
+  await inPlan.end();
+  const databases = await open(urlOf("city", "older"));
+  expect((await databases.jobs.query("select current_user as me")).rows).toEqual([{ me: "shirube_jobs" }]);
+  await databases.close();
 });
 
 test("a changed secret gives the roles new passwords", async () => {

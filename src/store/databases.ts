@@ -24,6 +24,8 @@ export interface Databases {
   publicSide: Db;
   /** Sign-in tables only. */
   auth: pg.Pool;
+  /** The queue of jobs only. */
+  jobs: pg.Pool;
   /** Ends all connections, and the embedded PostgreSQL when nobody else uses it. */
   close(): Promise<void>;
 }
@@ -39,7 +41,7 @@ export async function openDatabases(
     : openEmbedded(env.dataDir, env.secret);
 }
 
-/** The pools of the four roles on a database that is ready. */
+/** The pools of the five roles on a database that is ready. */
 export function connectDatabases(server: pg.PoolConfig, secret: string, after = async () => {}): Databases {
   const poolOf = (role: RoleName, max: number) => {
     const pool = new pg.Pool({
@@ -59,12 +61,13 @@ export function connectDatabases(server: pg.PoolConfig, secret: string, after = 
   const app = dbOf("shirube_app", 10);
   const publicSide = dbOf("shirube_public", 5);
   const auth = poolOf("shirube_auth", 4);
+  const jobs = poolOf("shirube_jobs", 3);
   let closed: Promise<void> | undefined;
   const end = async () => {
-    await Promise.all([owner.destroy(), app.destroy(), publicSide.destroy(), auth.end()]);
+    await Promise.all([owner.destroy(), app.destroy(), publicSide.destroy(), auth.end(), jobs.end()]);
     await after();
   };
-  return { owner, app, publicSide, auth, close: () => (closed ??= end()) };
+  return { owner, app, publicSide, auth, jobs, close: () => (closed ??= end()) };
 }
 
 async function openEmbedded(dataDir: string, given: string | undefined): Promise<Databases> {
@@ -100,9 +103,12 @@ async function bringUpToDate(databases: Databases, prepare: () => Promise<void>)
   }
 }
 
-/** Wrong password or no such role, role not allowed, no such database, no right to make the schema; or
+/** Wrong password or no such role, a role that came with a newer Shirube (42704), no such database, no right to make
+ * the schema; or
  * no connection at all, about which the administrator's connection will say more. */
 const isUnprepared = (error: unknown) =>
   error instanceof Error &&
   "code" in error &&
-  ["28P01", "28000", "3D000", "42501", "ECONNREFUSED", "ENOTFOUND", "ENOENT"].includes(String(error.code));
+  ["28P01", "28000", "42704", "3D000", "42501", "ECONNREFUSED", "ENOTFOUND", "ENOENT"].includes(
+    String(error.code),
+  );

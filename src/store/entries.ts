@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "./databases.ts";
 
 /** What is typed into a field of a submission, kept exactly, whether it can be read or not. */
@@ -29,6 +30,21 @@ export async function listEntries(tx: Db, submissionIds: readonly string[]): Pro
     updatedBy: row.updated_by,
     userId: row.user_id,
   }));
+}
+
+/** The beginnings of what was typed into these submissions: enough to say what is still empty. */
+export async function listTyped(
+  tx: Db,
+  submissionIds: readonly string[],
+  field?: string,
+): Promise<{ submissionId: string; field: string; value: string }[]> {
+  if (submissionIds.length === 0) return [];
+  let query = tx
+    .selectFrom("submission_entry")
+    .select(["submission_id as submissionId", "field", sql<string>`left(value, 40)`.as("value")])
+    .where("submission_id", "in", submissionIds);
+  if (field !== undefined) query = query.where("field", "=", field);
+  return query.execute();
 }
 
 /** Keeps what was typed into fields of one submission; each field's version goes up by one. */

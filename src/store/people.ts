@@ -89,26 +89,6 @@ export async function listPosts(tx: Db): Promise<Post[]> {
   return withReach(tx, rows.map(toPost));
 }
 
-/** People who hold posts of a role today, deputies included, with their post. */
-export async function listHolders(
-  tx: Db,
-  role: Role,
-  today: string,
-): Promise<readonly { readonly name: string; readonly post: Post }[]> {
-  const rows = await holdings(tx)
-    .innerJoin("member as m", "m.user_id", "h.user_id")
-    .select("m.name")
-    .where("p.role", "=", role)
-    .where("h.valid_from", "<=", today)
-    .where((where) => where.or([where("h.valid_to", "is", null), where("h.valid_to", ">=", today)]))
-    .execute();
-  const posts = await withReach(tx, rows.map(toPost));
-  return rows.flatMap(({ name }, index) => {
-    const post = posts[index];
-    return post ? [{ name, post }] : [];
-  });
-}
-
 /** Says for which departments posts answer beside their own: those below a division, and former ones whose part of an
  * open review came to them. */
 async function withReach(tx: Db, posts: readonly Post[]): Promise<Post[]> {

@@ -11,6 +11,7 @@ const searchPathOf = {
   shirube_public: "shirube",
   // better-auth names its tables without a schema.
   shirube_auth: "auth",
+  shirube_jobs: "jobs",
 } as const;
 
 /** Password of a role, derived so that nothing but the secret has to be kept. */
@@ -41,7 +42,7 @@ export async function ensureRoles(admin: pg.Client, secret: string): Promise<voi
     }
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "42501")) throw error;
-    const words = `The user of DATABASE_URL may not make or change the roles shirube_*; run as a superuser: ALTER ROLE "${admin.user}" CREATEROLE; for roles made by another user also: GRANT shirube_owner, shirube_app, shirube_public, shirube_auth TO "${admin.user}" WITH ADMIN OPTION`;
+    const words = `The user of DATABASE_URL may not make or change the roles shirube_*; run as a superuser: ALTER ROLE "${admin.user}" CREATEROLE; for roles made by another user also: GRANT shirube_owner, shirube_app, shirube_public, shirube_auth, shirube_jobs TO "${admin.user}" WITH ADMIN OPTION`;
     throw new UserError("wrong-state", words);
   }
 }

@@ -1,35 +1,25 @@
 import { Form, useNavigation } from "react-router";
 import type { Dictionary } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
-import type { HeadingText } from "../present/heading.ts";
-import type { ItemLine } from "../present/item.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
+import { Disclosure } from "../ui/Disclosure.tsx";
 import { Resource, ResourceList } from "../ui/ResourceList.tsx";
 import { ReviewLine } from "../ui/ReviewLine.tsx";
 import { Section } from "../ui/Section.tsx";
 import { StateTag } from "../ui/StateTag.tsx";
+import { Tag } from "../ui/Tag.tsx";
 import { useShell } from "../useShell.ts";
+import type { Task, TaskLine } from "./presentTask.ts";
 
-type Words = Pick<Dictionary, "home" | "states" | "board">;
-
-interface Task {
-  readonly reviewId: string;
-  readonly heading: HeadingText;
-  readonly departments: readonly string[];
-  readonly toEnter: readonly ItemLine[];
-  readonly toApprove: readonly ItemLine[];
-  readonly handedOn: readonly ItemLine[];
-}
+type Words = Pick<Dictionary, "home" | "states" | "board" | "tasks">;
 
 /** What a person has to do in one review: most pressing first. */
 export function TaskList({ task, words }: { readonly task: Task; readonly words: Words }) {
   const { dataLang } = useShell();
-  const { reviewId, heading, departments, toEnter, toApprove, handedOn } = task;
-  const all = [
-    ...toEnter,
-    ...toApprove,
-    ...handedOn.filter(({ id }) => !toApprove.some((item) => item.id === id)),
-  ];
+  const { reviewId, heading, departments, toEnter, ofDepartment, toApprove, handedOn, approved } = task;
+  const others = [...toEnter, ...ofDepartment, ...handedOn, ...approved];
+  const all = [...others, ...toApprove.filter(({ id }) => !others.some((item) => item.id === id))];
+  const hasOwn = toEnter.length > 0 || (ofDepartment.length === 0 && departments.length > 0);
   return (
     <div className="mb-16">
       <p className="text-std-18B-160" lang={dataLang}>
@@ -42,23 +32,50 @@ export function TaskList({ task, words }: { readonly task: Task; readonly words:
           <ApproveForm items={toApprove} words={words} />
         </Section>
       )}
-      <Section id={`enter-${reviewId}`} title={`${words.home.toEnter}（${toEnter.length}）`}>
-        {toEnter.length === 0 ? (
-          <p>{words.home.nothingToEnter}</p>
-        ) : (
-          <Lines items={toEnter} words={words} primary />
-        )}
-      </Section>
+      {hasOwn && (
+        <Section
+          id={`enter-${reviewId}`}
+          title={`${words.home.toEnter}（${toEnter.length}）`}
+          aside={
+            task.lastYearHref && (
+              <a href={task.lastYearHref} className="link-plain">
+                {words.tasks.lastYear}
+              </a>
+            )
+          }
+        >
+          {toEnter.length === 0 ? (
+            <p>{words.home.nothingToEnter}</p>
+          ) : (
+            <Lines items={toEnter} words={words} primary />
+          )}
+        </Section>
+      )}
       {handedOn.length > 0 && (
         <Section id={`handed-${reviewId}`} title={`${words.home.handedOn}（${handedOn.length}）`}>
           <Lines items={handedOn} words={words} />
         </Section>
       )}
+      {ofDepartment.length > 0 && (
+        <div className="mt-8">
+          <Disclosure summary={fill(words.tasks.ofDepartment, { n: ofDepartment.length })}>
+            <p className="mb-2 text-solid-gray-700">{words.tasks.ofDepartmentHelp}</p>
+            <Lines items={ofDepartment} words={words} />
+          </Disclosure>
+        </div>
+      )}
+      {approved.length > 0 && (
+        <div className="mt-8">
+          <Disclosure summary={fill(words.tasks.approved, { n: approved.length })}>
+            <Lines items={approved} words={words} />
+          </Disclosure>
+        </div>
+      )}
     </div>
   );
 }
 
-function StateCounts({ items, words }: { readonly items: readonly ItemLine[]; readonly words: Words }) {
+function StateCounts({ items, words }: { readonly items: readonly TaskLine[]; readonly words: Words }) {
   const states = ["returned", "notStarted", "draft", "submitted", "approved", "locked"] as const;
   return (
     <dl aria-label={words.home.counts} className="mt-3 mb-8 flex flex-wrap gap-x-8 gap-y-1">
@@ -81,7 +98,7 @@ function Lines({
   words,
   primary = false,
 }: {
-  readonly items: readonly ItemLine[];
+  readonly items: readonly TaskLine[];
   readonly words: Words;
   readonly primary?: boolean;
 }) {
@@ -109,13 +126,13 @@ function Lines({
   );
 }
 
-function actionWord({ state }: ItemLine, { home }: Words): string {
+function actionWord({ state }: TaskLine, { home }: Words): string {
   if (state === "returned") return home.fix;
   if (state === "notStarted") return home.enter;
   return state === "draft" ? home.goOn : home.look;
 }
 
-function ItemTitle({ item }: { readonly item: ItemLine }) {
+function ItemTitle({ item }: { readonly item: TaskLine }) {
   const { dataLang } = useShell();
   return (
     <span lang={dataLang}>
@@ -124,7 +141,7 @@ function ItemTitle({ item }: { readonly item: ItemLine }) {
   );
 }
 
-function ItemDetails({ item, words }: { readonly item: ItemLine; readonly words: Words }) {
+function ItemDetails({ item, words }: { readonly item: TaskLine; readonly words: Words }) {
   const { dataLang } = useShell();
   return (
     <>
@@ -136,9 +153,19 @@ function ItemDetails({ item, words }: { readonly item: ItemLine; readonly words:
           </span>
         </p>
       )}
+      {item.waits && (
+        <p className="text-solid-gray-900" lang={dataLang}>
+          {item.waits}
+        </p>
+      )}
       <p className="flex flex-wrap gap-x-5">
+        <Marks item={item} />
         {["returned", "notStarted", "draft"].includes(item.state) && <span>{item.open}</span>}
-        {item.isLate && <span className="font-bold text-error-2">{item.left}</span>}
+        {(item.isLate || item.isOwnDate) && item.dueText && (
+          <span className={item.isLate ? "font-bold text-error-2" : "font-bold"}>
+            {item.dueText} {item.left}
+          </span>
+        )}
         {item.updated && (
           <span lang={dataLang}>
             {item.updatedBy} {item.updated}
@@ -149,8 +176,23 @@ function ItemDetails({ item, words }: { readonly item: ItemLine; readonly words:
   );
 }
 
+/** For which department it is, and whether for somebody else. */
+function Marks({ item }: { readonly item: TaskLine }) {
+  const { dataLang } = useShell();
+  return (
+    <>
+      {item.deputy && (
+        <span lang={dataLang}>
+          <Tag look="plain">{item.deputy}</Tag>
+        </span>
+      )}
+      {item.unit && <span lang={dataLang}>{item.unit}</span>}
+    </>
+  );
+}
+
 /** Sheets waiting for the head: open one, or choose several and approve them together. */
-function ApproveForm({ items, words }: { readonly items: readonly ItemLine[]; readonly words: Words }) {
+function ApproveForm({ items, words }: { readonly items: readonly TaskLine[]; readonly words: Words }) {
   const pending = useNavigation().state === "submitting";
   const { dataLang } = useShell();
   return (
@@ -172,8 +214,11 @@ function ApproveForm({ items, words }: { readonly items: readonly ItemLine[]; re
               <p className="font-bold">
                 <ItemTitle item={item} />
               </p>
-              <p className="text-solid-gray-800" lang={dataLang}>
-                {item.updatedBy} {item.updated}
+              <p className="flex flex-wrap gap-x-5 text-solid-gray-800" lang={dataLang}>
+                <Marks item={item} />
+                <span>
+                  {item.updatedBy} {item.updated}
+                </span>
               </p>
             </div>
             <ButtonLink size="small" href={`/staff/submissions/${item.id}`}>

@@ -1,7 +1,7 @@
 import { redirect, useActionData, useLoaderData } from "react-router";
-import { may } from "../../core/permission/permission.ts";
+import { may, type Role } from "../../core/permission/permission.ts";
 import { moveMany } from "../../usecases/cycle/moveMany.ts";
-import { viewBoard } from "../../usecases/cycle/viewBoard.ts";
+import { listOpenReviews } from "../../usecases/cycle/listOpenReviews.ts";
 import { viewTasks } from "../../usecases/cycle/viewTasks.ts";
 import { listUnreadHandOvers } from "../../usecases/people/handOver.ts";
 import { listPlans } from "../../usecases/plan/listPlans.ts";
@@ -9,7 +9,6 @@ import { staffAction, staffLoader, type Staff } from "../guard.ts";
 import { wordsOf } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
 import { headingText } from "../present/heading.ts";
-import { itemLine } from "../present/item.ts";
 import { momentText } from "../present/moment.ts";
 import { presentPlans } from "../plan/presentPlans.ts";
 import { Banner } from "../ui/Banner.tsx";
@@ -18,38 +17,28 @@ import { Page } from "../ui/Page.tsx";
 import { HandOvers } from "./HandOvers.tsx";
 import { OpenReviews } from "./OpenReviews.tsx";
 import { PlanList } from "../plan/PlanList.tsx";
+import { presentTask } from "./presentTask.ts";
 import { TaskList } from "./TaskList.tsx";
 
 export const loader = staffLoader("signedIn", async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "home", "time", "states", "plans", "board", "handOver");
+  const words = wordsOf(locale, "home", "time", "states", "plans", "board", "tasks", "boardMore", "handOver");
   const now = context.now();
   const isPlanning = may(actor, "viewBoard");
   // Who only looks after accounts has nothing to do with plans.
   if (!may(actor, "viewPlan") && may(actor, "manageUsers")) throw redirect("/users");
-  const hasTasks = actor.posts.some(({ role }) => role === "clerk" || role === "head");
+  const hasTasks = actor.posts.some(({ role }) => workers.includes(role));
   const plans = may(actor, "viewPlan") ? await listPlans(context, actor) : [];
-  const tasks = hasTasks ? (await viewTasks(context, actor)).reviews : [];
+  const tasks = hasTasks || isPlanning ? (await viewTasks(context, actor)).reviews : [];
   return {
     words,
     isPlanning,
     hasTasks,
     approved: Number(url.searchParams.get("approved") ?? 0),
-    tasks: tasks.map(({ heading, departments, ...lists }) => {
-      const lines = (items: typeof lists.toEnter) =>
-        items.map((item) => itemLine(item, { locale, now, words }));
-      return {
-        reviewId: heading.reviewId,
-        heading: headingText(heading, { locale, now, words: words.time }),
-        departments,
-        toEnter: lines(lists.toEnter),
-        toApprove: lines(lists.toApprove),
-        handedOn: lines(lists.handedOn),
-      };
-    }),
+    tasks: tasks.map((task) => presentTask(task, { locale, now, words })),
     handOvers: may(actor, "viewOrganisation") ? await handOvers(staff) : [],
     plans: presentPlans(plans, locale, words),
-    openReviews: isPlanning ? await openReviews(staff, plans, words) : [],
+    openReviews: isPlanning ? await openReviews(staff, words) : [],
   };
 });
 
@@ -66,17 +55,12 @@ async function handOvers({ context, actor, locale }: Staff) {
   }));
 }
 
-/** Boards of all reviews that are under way. */
-async function openReviews(
-  { context, actor, locale }: Staff,
-  plans: Awaited<ReturnType<typeof listPlans>>,
-  words: ReturnType<typeof wordsOf<"time">>,
-) {
-  const ids = plans.flatMap(({ years }) =>
-    years.filter(({ state }) => state === "open").flatMap(({ reviewId }) => reviewId ?? []),
-  );
-  const boards = await Promise.all(ids.map((id) => viewBoard(context, actor, id)));
-  return boards.map(({ heading, total, submitted, approved }) => ({
+/** Roles that have something to fill in or to approve. */
+const workers: readonly Role[] = ["clerk", "section", "head", "division"];
+
+/** How far the reviews have come that are under way. */
+async function openReviews({ context, actor, locale }: Staff, words: ReturnType<typeof wordsOf<"time">>) {
+  return (await listOpenReviews(context, actor)).map(({ heading, total, submitted, approved }) => ({
     reviewId: heading.reviewId,
     heading: headingText(heading, { locale, now: context.now(), words: words.time }),
     total,

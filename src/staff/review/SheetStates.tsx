@@ -1,203 +1,89 @@
-import { Form, useNavigation } from "react-router";
+import { Form } from "react-router";
 import type { Dictionary } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
-import { Button } from "../ui/Button.tsx";
-import { Field } from "../ui/Field.tsx";
 import { Section } from "../ui/Section.tsx";
-import { Select } from "../ui/Select.tsx";
-import { StateTag } from "../ui/StateTag.tsx";
-import { Cell, Head, RowHead, Table } from "../ui/Table.tsx";
-import { useShell } from "../useShell.ts";
-import { states, type Board } from "./presentBoard.ts";
+import { BoardActions, type ReminderFields, type Rights } from "./BoardActions.tsx";
+import { filterQuery, isFiltered, type BoardFilter } from "./boardFilter.ts";
+import { FilterForm } from "./FilterForm.tsx";
+import type { Board, BoardLine } from "./presentBoard.ts";
+import { SheetTable } from "./SheetTable.tsx";
 
-type Words = Pick<Dictionary, "board" | "states">;
+type Words = Pick<Dictionary, "board" | "boardMore" | "states" | "remind">;
+
+/** The lines that are looked at: those of one page, among all that match. */
+export interface ShownLines {
+  readonly lines: readonly BoardLine[];
+  readonly total: number;
+  /** Place of the first, from 0, and how many a page has. */
+  readonly from: number;
+  readonly size: number;
+}
 
 /** Every sheet with its state; filtered, and acted on together. */
 export function SheetStates({
   board,
+  shown,
   words,
   filter,
   rights,
-  problem,
+  reminder,
+  refusal,
 }: {
   readonly board: Board;
+  readonly shown: ShownLines;
   readonly words: Words;
-  readonly filter: { readonly department: string; readonly state: string };
-  readonly rights: { readonly approve: boolean; readonly extend: boolean };
-  readonly problem: string | undefined;
+  readonly filter: BoardFilter;
+  readonly rights: Rights;
+  readonly reminder: ReminderFields;
+  readonly refusal: {
+    readonly fields: Readonly<Record<string, string>>;
+    readonly values: Readonly<Record<string, string>>;
+  } | null;
 }) {
-  const items = board.departments
-    .flatMap((department) => department.items)
-    .filter(
-      (item) =>
-        (!filter.department || item.orgUnitId === filter.department) &&
-        (!filter.state || item.state === filter.state),
-    );
-  const mayAct = !board.isLocked && (rights.approve || rights.extend);
+  const mayAct = !board.isLocked && (rights.extend || rights.remind);
   return (
     <Section id="sheets" title={words.board.bySheet}>
-      <Filter board={board} words={words} filter={filter} />
-      {items.length === 0 ? (
+      <FilterForm board={board} words={words} filter={filter} />
+      {shown.lines.length === 0 ? (
         <p>{words.board.nothing}</p>
       ) : (
-        <Form method="post" noValidate>
-          <SheetTable items={items} words={words} mayAct={mayAct} />
-          {mayAct && <BulkActions words={words} rights={rights} problem={problem} />}
+        <Form method="post" noValidate action={filterQuery(filter)}>
+          <SheetTable shown={shown} words={words} mayAct={mayAct} />
+          <Pages shown={shown} words={words} filter={filter} />
+          {mayAct && <BoardActions words={words} rights={rights} reminder={reminder} refusal={refusal} />}
         </Form>
       )}
     </Section>
   );
 }
 
-function Filter({
-  board,
+/** Ways to the other pages, where there are too many lines for one. */
+function Pages({
+  shown: { total, from, size },
   words,
   filter,
 }: {
-  readonly board: Board;
+  readonly shown: ShownLines;
   readonly words: Words;
-  readonly filter: { readonly department: string; readonly state: string };
+  readonly filter: BoardFilter;
 }) {
-  const { dataLang } = useShell();
-  const all = { value: "", label: words.board.all };
+  if (total <= size) return null;
+  const starts = Array.from({ length: Math.ceil(total / size) }, (_, page) => page * size);
+  const lead = isFiltered(filter) ? `${filterQuery(filter)}&` : "?";
+  const last = (start: number) => Math.min(start + size, total);
   return (
-    <form
-      method="get"
-      action="#sheets"
-      aria-label={words.board.filter}
-      className="mb-6 flex flex-wrap items-end gap-4 print:hidden"
-    >
-      <Select
-        id="department"
-        name="department"
-        label={words.board.department}
-        defaultValue={filter.department}
-        lang={dataLang}
-        options={[
-          all,
-          ...board.departments.map(({ orgUnitId, name }) => ({ value: orgUnitId, label: name })),
-        ]}
-      />
-      <Select
-        id="state"
-        name="state"
-        label={words.board.state}
-        defaultValue={filter.state}
-        options={[all, ...states.map((state) => ({ value: state, label: words.states[state] }))]}
-      />
-      <Button kind="secondary">{words.board.apply}</Button>
-      {(filter.department || filter.state) && (
-        <a href="?#sheets" className="link-plain py-3">
-          {words.board.clear}
+    <nav aria-label={words.boardMore.pages} className="mt-4 flex flex-wrap gap-x-5 gap-y-1 print:hidden">
+      <span>{fill(words.boardMore.shown, { n: total, from: from + 1, to: last(from) })}</span>
+      {starts.map((start, page) => (
+        <a
+          key={start}
+          href={`${lead}page=${page + 1}#sheets`}
+          aria-current={start === from ? "page" : undefined}
+          className="link-plain aria-[current=page]:font-bold"
+        >
+          {fill(words.boardMore.page, { from: start + 1, to: last(start) })}
         </a>
-      )}
-    </form>
-  );
-}
-
-function SheetTable({
-  items,
-  words,
-  mayAct,
-}: {
-  readonly items: Board["departments"][number]["items"];
-  readonly words: Words;
-  readonly mayAct: boolean;
-}) {
-  const { dataLang } = useShell();
-  return (
-    <Table caption={words.board.bySheet} hiddenCaption>
-      <thead>
-        <tr>
-          {mayAct && <Head>{words.board.choose}</Head>}
-          <Head>{words.board.sheet}</Head>
-          <Head>{words.board.department}</Head>
-          <Head>{words.board.state}</Head>
-          <Head>{words.board.remaining}</Head>
-          <Head>{words.board.due}</Head>
-          <Head>{words.board.updated}</Head>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.id}>
-            {mayAct && (
-              <Cell>
-                <input
-                  type="checkbox"
-                  name="submission"
-                  value={item.id}
-                  aria-label={fill(words.board.chooseOne, { title: item.title, department: item.department })}
-                  className="mt-1 size-6 accent-key-900"
-                />
-              </Cell>
-            )}
-            <RowHead>
-              <a href={`/staff/submissions/${item.id}`} className="link-plain" lang={dataLang}>
-                {item.number} {item.title}
-              </a>
-              {item.returned && (
-                <span lang={dataLang} className="block text-solid-gray-800">
-                  「{item.returned.reason}」
-                </span>
-              )}
-            </RowHead>
-            <Cell>
-              <span lang={dataLang}>{item.department}</span>
-            </Cell>
-            <Cell>
-              <StateTag state={item.state} word={item.stateWord} />
-            </Cell>
-            <Cell>{item.open}</Cell>
-            <Cell>
-              <span className="whitespace-nowrap">{item.due ?? "–"}</span>
-              {item.isLate && <strong className="block text-error-2">{item.left}</strong>}
-            </Cell>
-            <Cell>
-              {item.updated ? (
-                <span className="whitespace-nowrap" lang={dataLang}>
-                  {item.updated}
-                </span>
-              ) : (
-                <span className="text-solid-gray-700">{words.board.never}</span>
-              )}
-            </Cell>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  );
-}
-
-function BulkActions({
-  words,
-  rights,
-  problem,
-}: {
-  readonly words: Words;
-  readonly rights: { readonly approve: boolean; readonly extend: boolean };
-  readonly problem: string | undefined;
-}) {
-  const pending = useNavigation().state === "submitting";
-  return (
-    <fieldset className="mt-6 flex flex-wrap items-end gap-x-8 gap-y-4 print:hidden">
-      <legend className="mb-2 font-bold">{words.board.bulk}</legend>
-      {rights.approve && (
-        <div>
-          <p className="text-solid-gray-700">{words.board.note}</p>
-          <Button name="intent" value="approve" pending={pending}>
-            {words.board.approveMany}
-          </Button>
-        </div>
-      )}
-      {rights.extend && (
-        <div className="flex flex-wrap items-end gap-4">
-          <Field id="dueOn" name="dueOn" type="date" label={words.board.newDue} problem={problem} />
-          <Button kind="secondary" name="intent" value="extend" pending={pending}>
-            {words.board.extend}
-          </Button>
-        </div>
-      )}
-    </fieldset>
+      ))}
+    </nav>
   );
 }

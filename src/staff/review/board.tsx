@@ -1,13 +1,11 @@
-import { redirect, useActionData, useLoaderData } from "react-router";
-import { todayInJapan } from "../../core/calendar/days.ts";
+import { useActionData, useLoaderData } from "react-router";
 import { may } from "../../core/permission/permission.ts";
-import { UserError } from "../../core/userError.ts";
-import { extendDeadline } from "../../usecases/cycle/extendDeadline.ts";
-import { lockReview } from "../../usecases/cycle/lockReview.ts";
-import { moveMany } from "../../usecases/cycle/moveMany.ts";
 import { viewBoard } from "../../usecases/cycle/viewBoard.ts";
-import { staffAction, staffLoader, textParam } from "../guard.ts";
-import { wordsOf, type Dictionary } from "../messages/dictionary.ts";
+import { viewBoardHints } from "../../usecases/cycle/viewBoardHints.ts";
+import { reminderTextLimit } from "../../usecases/notices/reminderText.ts";
+import { viewReminder } from "../../usecases/notices/viewReminder.ts";
+import { staffLoader, textParam } from "../guard.ts";
+import { wordsOf } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
 import { Banner } from "../ui/Banner.tsx";
 import { Breadcrumb } from "../ui/Breadcrumb.tsx";
@@ -16,76 +14,80 @@ import { Meter } from "../ui/Meter.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ReviewLine } from "../ui/ReviewLine.tsx";
 import { useShell } from "../useShell.ts";
+import { boardAction } from "./boardAction.ts";
+import { BoardDone, readDone } from "./BoardDone.tsx";
+import { matches, readFilter } from "./boardFilter.ts";
 import { BoardTable } from "./BoardTable.tsx";
 import { LockForm } from "./LockForm.tsx";
-import { presentBoard } from "./presentBoard.ts";
+import { presentBoard, presentLine } from "./presentBoard.ts";
 import { SheetStates } from "./SheetStates.tsx";
+
+/** So many lines stand on one page. */
+const pageSize = 200;
 
 export const loader = staffLoader(["viewBoard"], async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "board", "time", "states", "home", "openReview", "evaluation");
-  const now = context.now();
-  const board = presentBoard(await viewBoard(context, actor, textParam(staff, "reviewId")), {
+  const words = wordsOf(
     locale,
-    now,
-    words,
-  });
+    "board",
+    "time",
+    "states",
+    "home",
+    "openReview",
+    "boardMore",
+    "remind",
+    "evaluation",
+  );
+  const speech = { locale, now: context.now(), words };
   const query = url.searchParams;
+  const view = await viewBoard(context, actor, textParam(staff, "reviewId"));
+  const hints = await viewBoardHints(context, actor, view.heading, query.has("hints"));
+  const { failedMails, ...reminder } = await viewReminder(context, actor);
+  const filter = readFilter(query);
+  const matching = view.departments.flatMap(({ items }) => items).filter((item) => matches(item, filter));
+  const lastPage = Math.max(1, Math.ceil(matching.length / pageSize));
+  const page = Math.min(Math.max(1, Math.floor(Number(query.get("page"))) || 1), lastPage);
+  const from = (page - 1) * pageSize;
+  const lines = matching.slice(from, from + pageSize).map((item) => presentLine(item, speech));
   return {
     words,
-    board,
-    filter: { department: query.get("department") ?? "", state: query.get("state") ?? "" },
-    done: {
-      opened: Number(query.get("opened") ?? 0),
-      moved: Number(query.get("moved") ?? 0),
-      what: query.get("done"),
-    },
-    today: todayInJapan(now),
+    board: presentBoard(view, hints, speech),
+    shown: { lines, total: matching.length, from, size: pageSize },
+    filter,
+    reminder: { ...reminder, limit: reminderTextLimit },
+    failedMails,
+    done: readDone(query),
     may: {
-      approve: may(
-        actor,
-        "approveSubmission",
-        board.departments.map(({ orgUnitId }) => orgUnitId),
-      ),
+      remind: may(actor, "remind"),
       extend: may(actor, "extendDeadline"),
       lock: may(actor, "lockReview"),
       publish: may(actor, "publish"),
-      print: may(actor, "printSheets"),
     },
   };
 });
 
 export const shouldRevalidate = () => true;
 
-export const action = staffAction(["viewBoard"], async (staff, form) => {
-  const { context, actor } = staff;
-  const reviewId = textParam(staff, "reviewId");
-  const submissionIds = form.getAll("submission").map(String);
-  const intent = form.get("intent");
-  if (intent === "lock" || intent === "unlock") {
-    await lockReview(context, actor, { reviewId, lock: intent === "lock" });
-    return redirect(`/reviews/${reviewId}?done=${intent}`);
-  }
-  if (submissionIds.length === 0)
-    throw new UserError("bad-input", { ja: "シートを選んでください。", en: "Choose one or more sheets." });
-  if (intent === "approve") {
-    const { moved } = await moveMany(context, actor, { submissionIds, action: "approve" });
-    return redirect(`/reviews/${reviewId}?moved=${moved}`);
-  }
-  await extendDeadline(context, actor, { submissionIds, dueOn: String(form.get("dueOn") ?? "").trim() });
-  return redirect(`/reviews/${reviewId}?done=extend`);
-});
+export const action = boardAction;
 
 /** Who has handed in what, and what planning can do about it. */
 export default function BoardPage() {
-  const { words, board, filter, done, may: rights } = useLoaderData<typeof loader>();
+  const {
+    words,
+    board,
+    shown,
+    filter,
+    reminder,
+    failedMails,
+    done,
+    may: rights,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { dataLang, words: shellWords } = useShell();
   const refusal = answer && "refusal" in answer ? answer.refusal : null;
   const isAnnual = board.kind === "annual";
   const plan = `/plans/${board.planId}/${isAnnual ? board.fiscalYear : "reviews"}`;
   const publish = isAnnual ? `${plan}/publish` : `/reviews/${board.reviewId}/result`;
-  const said = doneWords(words, done);
   const items = [{ text: board.heading.planTitle, href: plan, lang: dataLang }, { text: words.board.title }];
   return (
     <Page
@@ -100,8 +102,15 @@ export default function BoardPage() {
         </>
       }
     >
-      {said && <Banner tone="success" title={said} announce />}
+      {!refusal && <BoardDone done={done} words={words} />}
       {refusal && <Banner tone="error" title={refusal.message} announce />}
+      {failedMails > 0 && (
+        <Banner tone="warning" title={fill(words.remind.failed, { n: failedMails })}>
+          <a href="/staff/notices#failed" className="link-plain">
+            {words.remind.failedLink}
+          </a>
+        </Banner>
+      )}
       {board.isLocked && (
         <Banner tone="info" title={words.board.lockedTitle}>
           <p>{words.board.lockedHelp}</p>
@@ -130,23 +139,14 @@ export default function BoardPage() {
       <BoardTable board={board} words={words} />
       <SheetStates
         board={board}
+        shown={shown}
         words={words}
         filter={filter}
-        rights={rights}
-        problem={refusal?.fields["dueOn"]}
+        rights={{ ...rights, approve: board.forPlanning }}
+        reminder={reminder}
+        refusal={refusal}
       />
       {rights.lock && <LockForm board={board} words={words.board} />}
     </Page>
   );
-}
-
-function doneWords(
-  { board, openReview }: Pick<Dictionary, "board" | "openReview">,
-  done: { readonly opened: number; readonly moved: number; readonly what: string | null },
-): string | null {
-  if (done.opened > 0) return fill(openReview.opened, { n: done.opened });
-  if (done.moved > 0) return fill(board.moved, { n: done.moved });
-  if (done.what === "extend") return board.extended;
-  if (done.what === "lock") return board.lockedNow;
-  return done.what === "unlock" ? board.unlockedNow : null;
 }

@@ -42,11 +42,34 @@ export async function listHints(
     if (known) return known;
     const found = await findHints(tx, planId, review);
     recent.set(key, found);
+    latest.set(latestKey(actor, planId, review?.fiscalYear ?? null), { key, list: found });
     const [oldest] = recent.keys();
     if (recent.size > recentLimit && oldest !== undefined) recent.delete(oldest);
     return found;
   });
 }
+
+/** What was found when somebody last looked, and whether anything changed since; undefined where nobody has looked in
+ * this process. For pages that must not wait. */
+export async function lastHints(
+  context: Pick<Context, "databases">,
+  actor: Actor,
+  { planId, fiscalYear, reviewId }: { planId: string; fiscalYear: number; reviewId: string },
+): Promise<{ list: HintList; isCurrent: boolean } | undefined> {
+  authorise(actor, "viewDoubts");
+  const last = latest.get(latestKey(actor, planId, fiscalYear));
+  if (!last) return undefined;
+  const { databases } = context;
+  const stamp = await inMunicipality(databases.app, actor.municipalityId, actor.userId, hintStamp);
+  return {
+    list: last.list,
+    isCurrent: last.key === JSON.stringify([actor.municipalityId, planId, reviewId, stamp]),
+  };
+}
+
+const latest = new Map<string, { readonly key: string; readonly list: HintList }>();
+const latestKey = ({ municipalityId }: Actor, planId: string, fiscalYear: number | null) =>
+  JSON.stringify([municipalityId, planId, fiscalYear]);
 
 /** Looking through a whole plan takes longer than a page may: it is done once for every state of the figures. */
 const recent = new Map<string, HintList>();

@@ -1,7 +1,8 @@
+import type { PostHolder } from "../../core/notices/recipients.ts";
 import type { Post } from "../../core/permission/permission.ts";
 import { answersFor } from "../../core/permission/permission.ts";
 import type { Db } from "../../store/databases.ts";
-import { listHolders } from "../../store/people.ts";
+import { listStaffedPosts } from "../../store/staffedPosts.ts";
 import type { Approval } from "./approvalOf.ts";
 import type { LoadedSubmission } from "./loadSubmission.ts";
 import type { ApprovalStepView, SubmissionView } from "./views.ts";
@@ -17,19 +18,22 @@ export async function approvalSteps(
 ): Promise<readonly ApprovalStepView[]> {
   const sinceSubmitted = history.slice(0, history.findIndex(({ action }) => action === "submit") + 1);
   const isThrough = submission.state === "approved" || submission.state === "locked";
+  const posts = isThrough ? [] : await listStaffedPosts(tx, today);
   const views: ApprovalStepView[] = [];
   for (const step of steps) {
     const isDone = isThrough || (waiting !== undefined && step.position < waiting.position);
     const given = isDone
       ? sinceSubmitted.find((entry) => entry.action === "approve" && entry.step === step.name)
       : undefined;
-    const holders = isThrough ? [] : await listHolders(tx, step.role, today);
+    const asked = posts.filter((post) => post.role === step.role && answers(post, submission.orgUnitId));
     views.push({
       name: step.name,
       state: isDone ? "done" : step === waiting ? "waiting" : "ahead",
       by: given?.by ?? null,
       at: given?.at ?? null,
-      holders: holders.filter(({ post }) => answers(post, submission.orgUnitId)).map(holderName),
+      holders: isThrough
+        ? []
+        : asked.flatMap((post) => post.holders.map((holder) => holderName(post, holder))),
     });
   }
   return views;
@@ -37,5 +41,7 @@ export async function approvalSteps(
 
 const answers = (post: Post, orgUnitId: string) => post.role === "planning" || answersFor(post, orgUnitId);
 
-const holderName = ({ name, post }: { readonly name: string; readonly post: Post }) =>
-  post.isDeputy ? `${name}（${post.title}代理）` : name === post.title ? name : `${post.title} ${name}`;
+function holderName({ title }: Post, { name, isDeputy }: PostHolder): string {
+  if (isDeputy) return `${name}（${title}代理）`;
+  return name === title ? name : `${title} ${name}`;
+}

@@ -1,14 +1,12 @@
 import { plainEvaluationForm } from "../../core/cycle/evaluationForm.ts";
 import type { Review } from "../../core/cycle/review.ts";
-import type { PlacedStep } from "../../core/cycle/approval.ts";
+import type { Submission } from "../../core/cycle/submission.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
-import { listEntries } from "../../store/entries.ts";
-import { listPosts } from "../../store/people.ts";
-import { findPlanOfReview } from "../../store/reviewedDepartments.ts";
+import { listTyped } from "../../store/entries.ts";
 import { findReviewForm } from "../../store/evaluationForms.ts";
+import { findPlanOfReview } from "../../store/reviewedDepartments.ts";
 import { listSubmissions } from "../../store/reviews.ts";
-import { approvalOf } from "./approvalOf.ts";
 import { reviewHeading } from "./reviewHeading.ts";
 import { submissionItem } from "./submissionItem.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
@@ -24,39 +22,55 @@ export async function loadItems(
   plan: PlanContent;
   heading: ReviewHeading;
   items: SubmissionItem[];
-  /** The step of approval that each submission waits for, by its id. */
-  waiting: ReadonlyMap<string, PlacedStep>;
 }> {
   const plan = await findPlanOfReview(tx, review);
   if (!plan)
     throw new UserError("not-found", { ja: "計画が見つかりません。", en: "The plan was not found." });
   const submissions = await listSubmissions(tx, review.id, orgUnitIds);
-  const entries = await listEntries(
-    tx,
-    submissions.map(({ id }) => id),
-  );
+  // What is approved has nothing left to fill in, so its texts are not asked for.
+  const unfinished = submissions.filter(({ state }) => state !== "approved" && state !== "locked");
+  const entries = [
+    ...(await listTyped(
+      tx,
+      unfinished.map(({ id }) => id),
+    )),
+    ...(await listTyped(
+      tx,
+      submissions.filter((one) => !unfinished.includes(one)).map(({ id }) => id),
+      "promise",
+    )),
+  ];
   const form = (await findReviewForm(tx, review.id)) ?? plainEvaluationForm;
   const typed = new Map(entries.map(({ submissionId, field, value }) => [`${submissionId} ${field}`, value]));
-  const posts = await listPosts(tx);
-  const waiting = new Map(
-    submissions.flatMap((submission) => {
-      const step = approvalOf(review, submission, posts).waiting;
-      return step ? [[submission.id, step] as const] : [];
-    }),
-  );
+  const planOf = partsOf(plan);
   return {
     plan,
-    waiting,
     heading: reviewHeading(plan.plan, review),
     items: submissions.map((submission) =>
       submissionItem(
-        plan,
+        planOf(submission),
         submission,
         (field) => typed.get(`${submission.id} ${field}`) ?? "",
         today,
         form,
-        waiting.get(submission.id),
       ),
     ),
+  };
+}
+
+/** What of the plan concerns a submission, so that not every line looks through the whole plan. */
+function partsOf(plan: PlanContent): (submission: Submission) => PlanContent {
+  const nodeOf = new Map(plan.nodes.map((node) => [node.id, node]));
+  const placementsOf = Map.groupBy(plan.placements, ({ nodeId }) => nodeId);
+  const indicatorOf = new Map(plan.indicators.map((adopted) => [adopted.id, adopted]));
+  return ({ nodeId }) => {
+    const node = nodeOf.get(nodeId);
+    const placements = placementsOf.get(nodeId) ?? [];
+    return {
+      ...plan,
+      nodes: node ? [node] : [],
+      placements,
+      indicators: placements.flatMap(({ planIndicatorId }) => indicatorOf.get(planIndicatorId) ?? []),
+    };
   };
 }

@@ -10,6 +10,7 @@ import { updateSubmission, type Standing } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 import { approvalOf, isWaitingFor } from "./approvalOf.ts";
+import { noticeMoved } from "../notices/noticeMoved.ts";
 import { entryValues } from "./entryValues.ts";
 import { loadSubmission, type LoadedSubmission } from "./loadSubmission.ts";
 import { approvedBefore, reasonNeeded, waitsForAnother, wrongState } from "./moveRefusals.ts";
@@ -77,6 +78,7 @@ export async function moveOne(
       ...(Object.keys(words.fields).length === 0 ? {} : { fields: words.fields }),
     },
   );
+  await noticeMoved(tx, actor, submission.id, context.now());
 }
 
 /** How it stands after the move, and the name of the step of approval that was passed. */

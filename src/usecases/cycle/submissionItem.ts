@@ -1,5 +1,4 @@
 import { daysUntil } from "../../core/calendar/days.ts";
-import type { PlacedStep } from "../../core/cycle/approval.ts";
 import type { EntryField } from "../../core/cycle/entryField.ts";
 import { isUnfilled } from "../../core/cycle/entryForm.ts";
 import { promiseOutcomes, requiredOnce, type EvaluationForm } from "../../core/cycle/evaluationForm.ts";
@@ -10,15 +9,13 @@ import type { SubmissionItem } from "./views.ts";
 
 /** One line of a board or task list, with what is still empty in it.
  * @param typed what was typed into a field of this submission; empty text when nothing was
- * @param form what the evaluations of its review ask for
- * @param waiting the step of approval that it waits for */
+ * @param form what the evaluations of its review ask for */
 export function submissionItem(
   plan: PlanContent,
   submission: Submission,
   typed: (field: string) => string,
   today: string,
   form: EvaluationForm,
-  waiting: PlacedStep | undefined,
 ): SubmissionItem {
   const node = plan.nodes.find(({ id }) => id === submission.nodeId);
   const unit = plan.orgUnits.find(({ id }) => id === submission.orgUnitId);
@@ -37,7 +34,6 @@ export function submissionItem(
     dueOn: submission.dueOn,
     daysLeft: submission.dueOn === null ? null : daysUntil(submission.dueOn, today),
     returnedReason: submission.returnedReason || Object.values(submission.returnedFields).join("、") || null,
-    waitsFor: waiting?.name ?? null,
     isCorrection: submission.correctionReason !== null,
     returnedBy: submission.state === "returned" ? submission.updatedBy : null,
     returnedAt: submission.state === "returned" ? submission.updatedAt : null,

@@ -4,12 +4,16 @@ import type { PromiseOutcome } from "../../core/cycle/evaluationForm.ts";
 import type { SubmissionState } from "../../core/cycle/submission.ts";
 import { may, type Actor } from "../../core/permission/permission.ts";
 import { UserError } from "../../core/userError.ts";
+import { listChangedSinceApproval } from "../../store/changedSinceApproval.ts";
+import type { Db } from "../../store/databases.ts";
 import { publishedStage } from "../../store/publications.ts";
+import { lastReminded } from "../../store/reminders.ts";
 import { findReview } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 import { loadItems } from "./loadItems.ts";
-import type { BoardView, SubmissionItem } from "./views.ts";
+import { listApprovals } from "./listApprovals.ts";
+import type { BoardItem, BoardView, SubmissionItem } from "./views.ts";
 
 const handedOn: readonly SubmissionState[] = ["submitted", "approved", "locked"];
 const approved: readonly SubmissionState[] = ["approved", "locked"];
@@ -29,7 +33,9 @@ export async function viewBoard(
         en: "There is no such review. Choose one from the page of the plan.",
       });
     }
-    const { plan, heading, items } = await loadItems(tx, review, todayInJapan(context.now()));
+    const today = todayInJapan(context.now());
+    const { plan, heading, items: plain } = await loadItems(tx, review, today);
+    const items = await boardItems(tx, review.id, plain, today);
     const itemsOf = Map.groupBy(items, ({ orgUnitId }) => orgUnitId);
     return {
       heading,
@@ -51,7 +57,25 @@ function countPromises(items: readonly SubmissionItem[]): BoardView["promises"] 
   return { kept: count("kept"), partly: count("partly"), notYet: count("notYet") };
 }
 
-function summarise(items: readonly SubmissionItem[]) {
+/** The lines with what planning wants to know beside them, asked for all of them at once. */
+async function boardItems(
+  tx: Db,
+  reviewId: string,
+  items: readonly SubmissionItem[],
+  today: string,
+): Promise<BoardItem[]> {
+  const approvals = await listApprovals(tx, reviewId, today);
+  const reminded = await lastReminded(tx, reviewId);
+  const changed = await listChangedSinceApproval(tx, reviewId);
+  return items.map((item) => ({
+    ...item,
+    approval: approvals.get(item.id) ?? null,
+    remindedAt: reminded.get(item.id)?.toISOString() ?? null,
+    changed: changed.get(item.id) ?? null,
+  }));
+}
+
+function summarise(items: readonly BoardItem[]) {
   const counts: Record<SubmissionState, number> = {
     notStarted: 0,
     draft: 0,
@@ -65,6 +89,7 @@ function summarise(items: readonly SubmissionItem[]) {
   return {
     counts,
     overdue: items.filter((item) => !handedOn.includes(item.state) && (item.daysLeft ?? 0) < 0).length,
+    changed: items.filter((item) => item.changed !== null).length,
     lastUpdatedAt: updates.at(-1) ?? null,
     items,
   };

@@ -44,7 +44,7 @@ export async function viewSubmission(
     const contributors = new Set(loaded.rows.flatMap(({ adopted }) => adopted.indicator.contributorIds));
     return {
       heading: reviewHeading(plan.plan, review),
-      item: submissionItem(plan, submission, value, today, loaded.asked.form, approval.waiting),
+      item: submissionItem(plan, submission, value, today, loaded.asked.form),
       path: pathTo(presented, node).map(({ level, number, title }) => ({ level, number, title })),
       purpose: node.purpose ?? "",
       programmes: plan.programmes.filter(({ nodeId }) => nodeId === node.id).map(({ name }) => name),

@@ -8,6 +8,7 @@ import type { EvaluationPart, PromiseOutcome } from "../../core/cycle/evaluation
 import type { ReviewKind } from "../../core/cycle/review.ts";
 import type { SubmissionState } from "../../core/cycle/submission.ts";
 import type { Move } from "./moveSubmission.ts";
+import type { LaterChange } from "../../store/changedSinceApproval.ts";
 import type { MissingState } from "../../core/cycle/valueState.ts";
 import type { HintList } from "../contradictions/views.ts";
 
@@ -37,8 +38,6 @@ export interface SubmissionItem {
   readonly dueOn: string | null;
   readonly daysLeft: number | null;
   readonly returnedReason: string | null;
-  /** The step of approval that it waits for, by the name that the city gives it. */
-  readonly waitsFor: string | null;
   readonly isCorrection: boolean;
   readonly returnedBy: string | null;
   readonly returnedAt: string | null;
@@ -50,17 +49,48 @@ export interface SubmissionItem {
   readonly promise: PromiseOutcome | null;
 }
 
+/** One line of a person's list. */
+export interface TaskItem extends SubmissionItem {
+  /** Where it waits for approval, and with whom. */
+  readonly approval: BoardStep | null;
+  /** The post for which the person stands in; null where it is their own. */
+  readonly asDeputyOf: string | null;
+}
+
 /** A person's home: only what is theirs to do. */
 export interface TasksView {
   readonly reviews: readonly {
     readonly heading: ReviewHeading;
     readonly departments: readonly string[];
-    /** To fill in: returned first, then not started, drafts; and what is already handed on. */
-    readonly toEnter: readonly SubmissionItem[];
-    readonly handedOn: readonly SubmissionItem[];
-    /** For section heads: submitted by their clerks. */
-    readonly toApprove: readonly SubmissionItem[];
+    /** The year reviewed before; null where there is none. */
+    readonly lastYear: number | null;
+    /** To fill in: returned first, then not started, drafts. */
+    readonly toEnter: readonly TaskItem[];
+    /** What the clerks of one's department still fill in, for its heads. */
+    readonly ofDepartment: readonly TaskItem[];
+    /** What waits for this person's approval. */
+    readonly toApprove: readonly TaskItem[];
+    /** Submitted, and where it waits; and what is done. */
+    readonly handedOn: readonly TaskItem[];
+    readonly approved: readonly TaskItem[];
   }[];
+}
+
+/** One line of the board. */
+export interface BoardItem extends SubmissionItem {
+  /** Where it waits for approval. */
+  readonly approval: BoardStep | null;
+  /** When people were last reminded of it. */
+  readonly remindedAt: string | null;
+  /** What happened to it after it was approved. */
+  readonly changed: LaterChange | null;
+}
+
+/** The step of approval that a submission waits for, with those who may give it today. */
+export interface BoardStep {
+  readonly name: string;
+  readonly isPlanning: boolean;
+  readonly holders: readonly string[];
 }
 
 /** The planner's board. */
@@ -74,8 +104,9 @@ export interface BoardView {
     readonly name: string;
     readonly counts: Readonly<Record<SubmissionState, number>>;
     readonly overdue: number;
+    readonly changed: number;
     readonly lastUpdatedAt: string | null;
-    readonly items: readonly SubmissionItem[];
+    readonly items: readonly BoardItem[];
   }[];
   /** What came of the promises of last year, as far as departments have said. */
   readonly promises: Readonly<Record<PromiseOutcome, number>>;

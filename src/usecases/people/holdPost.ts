@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Context } from "../../context.ts";
 import { isDate } from "../../core/calendar/days.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
+import { insertNotices } from "../../store/notices.ts";
 import { findMember, insertHolding, listPosts } from "../../store/people.ts";
 import { administrate, unknownInCity } from "./administrate.ts";
 
@@ -13,7 +15,7 @@ export interface PostChange {
   readonly day: string;
 }
 
-/** Gives a post to a person of the administrator's city from a day on; others may hold it at the same time.
+/** Gives a post to a person of the administrator's city from a day on, and tells them so; others may hold it at the same time.
  * @throws UserError `bad-input` for a day that does not exist, `not-found` for an unknown person or post */
 export async function holdPost(
   context: Context,
@@ -23,9 +25,23 @@ export async function holdPost(
   checkDay(day);
   await administrate(context, actor, async (tx) => {
     if (!(await findMember(tx, userId))) throw unknownInCity("user", userId);
-    if (!(await listPosts(tx)).some((post) => post.id === postId)) throw unknownInCity("post", postId);
+    const post = (await listPosts(tx)).find(({ id }) => id === postId);
+    if (!post) throw unknownInCity("post", postId);
     await insertHolding(tx, actor.municipalityId, { postId, userId, from: day });
     await audit(tx, actor, "holdPost", `user:${userId}`, null, { postId, from: day });
+    await insertNotices(tx, actor.municipalityId, [
+      {
+        id: randomUUID(),
+        kind: "handOver",
+        to: { userId },
+        reviewId: null,
+        body: post.title,
+        dueOn: day,
+        madeAt: context.now(),
+        madeBy: actor.name,
+        subjects: [],
+      },
+    ]);
   });
 }
 
