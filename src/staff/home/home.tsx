@@ -37,7 +37,12 @@ export const loader = staffLoader("signedIn", async (staff) => {
     approved: Number(url.searchParams.get("approved") ?? 0),
     tasks: tasks.map(({ heading, departments, ...lists }) => {
       const lines = (items: typeof lists.toEnter) =>
-        items.map((item) => itemLine(item, { locale, now, words }));
+        items
+          .map((item) => itemLine(item, { locale, now, words }))
+          // One person may have parts of the same sheet for several departments.
+          .map((line) =>
+            departments.length > 1 ? { ...line, title: `${line.title}（${line.department}）` } : line,
+          );
       return {
         reviewId: heading.reviewId,
         heading: headingText(heading, { locale, now, words: words.time }),
