@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import type { Review } from "../core/cycle/review.ts";
+import { printedNow } from "../core/organisation/printedNow.ts";
+import type { Succession } from "../core/organisation/unitLines.ts";
 import type { PlanContent } from "../core/plan/planContent.ts";
 import type { Db } from "./databases.ts";
+import { listSuccessions } from "./orgUnits.ts";
 import { findPlanOfVersion } from "./planContent.ts";
 
 /** The version of the plan to which a review belongs, with the departments of the review: a sheet has those of its
@@ -34,7 +37,7 @@ export async function withDepartmentsOf(
     .orderBy("position")
     .execute();
   const keptOf = Map.groupBy(kept, (row) => row.indicator_id);
-  return {
+  const reviewed = {
     ...plan,
     nodes: plan.nodes.map((node) => {
       const units = unitsOf.get(node.id);
@@ -48,6 +51,19 @@ export async function withDepartmentsOf(
       return { ...adopted, indicator: { ...adopted.indicator, ownerId, contributorIds } };
     }),
   };
+  return { ...reviewed, placements: printedPlacements(reviewed, await listSuccessions(tx)) };
+}
+
+/** Rows of sheets name the departments of the review, also where the plan still prints their predecessors. */
+function printedPlacements(plan: PlanContent, successions: readonly Succession[]): PlanContent["placements"] {
+  if (successions.length === 0) return plan.placements;
+  const indicatorOf = new Map(plan.indicators.map(({ id, indicator }) => [id, indicator]));
+  return plan.placements.map((placed) => {
+    const indicator = indicatorOf.get(placed.planIndicatorId);
+    const unitIds = indicator ? [indicator.ownerId ?? "", ...indicator.contributorIds] : [];
+    const printed = printedNow(placed.printedDepartment, unitIds, plan.orgUnits, successions);
+    return printed === placed.printedDepartment ? placed : { ...placed, printedDepartment: printed };
+  });
 }
 
 /** Keeps for all locked reviews the departments of some indicators, and those of the supporting figures of some

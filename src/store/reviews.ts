@@ -31,6 +31,11 @@ export async function listOpenReviews(tx: Db): Promise<Review[]> {
   return (await reviewRows(tx).where("state", "=", "open").execute()).map(toReview);
 }
 
+/** Keeps reviews that are open from being locked until the transaction ends. */
+export async function lockOpenReviews(tx: Db): Promise<void> {
+  await tx.selectFrom("review").select("id").where("state", "=", "open").orderBy("id").forUpdate().execute();
+}
+
 /** A review of the municipality of the transaction. */
 export async function findReview(tx: Db, id: string): Promise<Review | undefined> {
   const row = await reviewRows(tx).where("id", "=", id).executeTakeFirst();

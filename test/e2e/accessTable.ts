@@ -1,14 +1,6 @@
-import {
-  always,
-  only,
-  ownPlan,
-  planners,
-  planReaders,
-  redirect,
-  signedIn,
-  type Row,
-} from "./accessStatuses.ts";
+import { always, only, ownPlan, planners, planReaders, redirect, signedIn, type Row } from "./accessRow.ts";
 import { evaluationAccess } from "./evaluationAccess.ts";
+import { organisationAccess } from "./organisationAccess.ts";
 
 const planId = "ojiya-strategy-2020";
 const reviewId = `${planId}-2021`;
@@ -250,6 +242,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
     // Most of it is not filled in.
     post: only({ head: 400, clerk: 400, strangeHead: 404, strangeClerk: 404 }),
   },
+  ...organisationAccess,
   audit: {
     address: "/audit",
     get: only({

@@ -1,4 +1,4 @@
-import { only, planners, type Row } from "./accessStatuses.ts";
+import { only, planners, type Row } from "./accessRow.ts";
 
 /** Rows of the access table for evaluations and grant projects. */
 export const evaluationAccess: Readonly<Record<string, Row>> = {

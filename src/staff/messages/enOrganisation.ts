@@ -15,6 +15,7 @@ export const enOrganisation = {
     until: "Until",
     empty: "No department is registered for this day",
     emptyHelp: "Choose another day, or add a department with “New department”.",
+    what: "What changed",
     change: "Change the organisation",
     changeLead:
       "Enter a reorganisation, mostly of 1 April, with the day on which it takes effect. One with a later day is kept as planned and done when its day has come.",
@@ -68,7 +69,6 @@ export const enOrganisation = {
     unit: "Department",
     units: "Departments to be merged",
     choose: "Choose",
-    next: "Next",
     effective: "Takes effect on",
     dayHint: "For example 2023-04-01. The old department ends on the day before.",
     name: "New name",
@@ -103,7 +103,6 @@ export const enOrganisation = {
     twoParts:
       "Where both departments have a part of the same sheet in an open review, both parts stay and the new department finishes both.",
     locked: "Locked reviews and published documents keep the old names.",
-    removed: "This department ends on {date}.",
   },
   posts: {
     title: "Posts and people",
@@ -152,6 +151,7 @@ export const enOrganisation = {
     deputiesLead:
       "On these days alone the deputy does the work of the post. The record says that a deputy did it.",
     deputyPerson: "Deputy",
+    choosePerson: "Choose",
     from: "First day",
     to: "Last day",
     submitDeputy: "Name the deputy",
@@ -179,7 +179,6 @@ export const enOrganisation = {
     of: "{post} ({name}, {at})",
     markRead: "I have read it",
     markReadOf: "Mark the hand-over note of {post} as read",
-    toPost: "Read it on the page of the post",
     read: "read",
     unread: "not read yet",
     write: "Hand-over note for the next holder",

@@ -126,6 +126,7 @@ export const enReview = {
     blank: "(blank)",
     jump: "Other sheets",
     about: "Purpose and programmes of this sheet",
+    wholeSheet: "Whole sheet",
     printPdf: "PDF",
     history: "History",
     returnedTitle: "This sheet was returned",

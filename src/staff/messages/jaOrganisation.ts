@@ -15,6 +15,7 @@ export const jaOrganisation = {
     until: "いつまで",
     empty: "この日の部・課は登録されていません",
     emptyHelp: "別の日を選ぶか、「新設」から部・課を加えてください。",
+    what: "改正の内容",
     change: "組織を改める",
     changeLead:
       "4月1日の機構改革などを、実施日を決めて入力します。先の日付なら予定として保存され、その日になると実施されます。",
@@ -68,7 +69,6 @@ export const jaOrganisation = {
     unit: "対象の部・課",
     units: "統合する部・課",
     choose: "選んでください",
-    next: "次へ",
     effective: "実施日",
     dayHint: "例: 2023-04-01。この日の前の日までが元の部・課です。",
     name: "新しい名称",
@@ -88,7 +88,7 @@ export const jaOrganisation = {
     previewTitle: "改正の内容",
     previewLead: "まだ変わっていません。内容を確かめてから実施してください。",
     isDue: "実施日が来ているため、すぐに実施されます。元に戻す操作はありません。",
-    isPlanned: "実施日（{date}）になると実施されます。それまでは取りやめられます。",
+    isPlanned: "{date}に実施されます。それまでは取りやめられます。",
     moves: "移るもの",
     movesNothing: "移るものはありません。",
     destination: "移る先",
@@ -102,7 +102,6 @@ export const jaOrganisation = {
     twoParts:
       "同じシートに二つの課の入力があるときは、受付中の検証では両方がそのまま残り、新しい課が両方を仕上げます。",
     locked: "確定した年度の検証と、公表した文書は、元の名称のまま変わりません。",
-    removed: "この課名の部・課は{date}に終わります。",
   },
   posts: {
     title: "役職と人",
@@ -150,6 +149,7 @@ export const jaOrganisation = {
     deputies: "代理",
     deputiesLead: "期間の間だけ、代理の人がこの役職の仕事をします。記録には「代理」と残ります。",
     deputyPerson: "代理をする人",
+    choosePerson: "選んでください",
     from: "最初の日",
     to: "最後の日",
     submitDeputy: "代理にする",
@@ -177,7 +177,6 @@ export const jaOrganisation = {
     of: "{post}（{name} {at}）",
     markRead: "読みました",
     markReadOf: "{post}の引き継ぎメモに読んだ印を付ける",
-    toPost: "役職のページで読む",
     read: "読みました",
     unread: "未読",
     write: "次の人への引き継ぎメモ",

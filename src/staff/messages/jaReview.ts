@@ -125,6 +125,7 @@ export const jaReview = {
     blank: "（空欄）",
     jump: "シートの移動",
     about: "このシートの目的と事業",
+    wholeSheet: "シート全体",
     printPdf: "PDF",
     history: "経過",
     returnedTitle: "差し戻されています",

@@ -10,7 +10,7 @@ export function ChangeTable({
 }: {
   readonly caption: string;
   readonly changes: readonly ChangeLine[];
-  readonly words: { readonly since: string; readonly change: string };
+  readonly words: { readonly since: string; readonly what: string };
 }) {
   const { dataLang } = useShell();
   return (
@@ -18,7 +18,7 @@ export function ChangeTable({
       <thead>
         <tr>
           <Head>{words.since}</Head>
-          <Head>{words.change}</Head>
+          <Head>{words.what}</Head>
         </tr>
       </thead>
       <tbody>

@@ -66,7 +66,7 @@ export function Deputies({
               label={words.deputyPerson}
               lang={dataLang}
               defaultValue={typed["userId"] ?? ""}
-              options={page.people}
+              options={[{ value: "", label: words.choosePerson }, ...page.people]}
             />
             <Problem id="userId" problem={problems["userId"]} />
           </div>

@@ -1,6 +1,6 @@
 import { data, redirect, useActionData, useLoaderData } from "react-router";
 import { formatDate } from "../../core/calendar/formatDate.ts";
-import { fiscalYearOf } from "../../core/calendar/days.ts";
+import { aprilFirst } from "../../core/organisation/aprilFirst.ts";
 import { reorganisationKinds, type ReorganisationKind } from "../../core/organisation/reorganisation.ts";
 import { isUserError, UserError } from "../../core/userError.ts";
 import { planReorganisation } from "../../usecases/organisation/planReorganisation.ts";
@@ -41,8 +41,7 @@ export const loader = staffLoader(["editOrganisation"], async (staff) => {
   return {
     words: wordsOf(staff.locale, "organisation", "reorganise"),
     kind,
-    // Reorganisations mostly take effect on 1 April; this is the last one.
-    day: `${fiscalYearOf(view.today)}-04-01`,
+    day: aprilFirst(view.today),
     units: units.map(({ id, name, depth }) => ({ value: id, label: "　".repeat(depth) + name })),
     chosen: chosen && {
       id: chosen.id,

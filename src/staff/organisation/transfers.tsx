@@ -1,6 +1,6 @@
 import { Form, redirect, useActionData, useLoaderData, useNavigation } from "react-router";
 import { formatDate } from "../../core/calendar/formatDate.ts";
-import { fiscalYearOf } from "../../core/calendar/days.ts";
+import { aprilFirst } from "../../core/organisation/aprilFirst.ts";
 import { transferPosts } from "../../usecases/people/transferPosts.ts";
 import { viewPosts } from "../../usecases/people/viewPosts.ts";
 import { staffAction, staffLoader } from "../guard.ts";
@@ -26,8 +26,7 @@ export const loader = staffLoader(["editOrganisation"], async ({ context, actor,
     words,
     unitId,
     units: view.units.map(({ id, name }) => ({ value: id, label: name })),
-    // Transfers are mostly entered before 1 April.
-    day: `${fiscalYearOf(view.today) + 1}-04-01`,
+    day: aprilFirst(view.today),
     people: view.people.map(({ userId, name, username }) => ({
       value: userId,
       label: `${name}（${username}）`,
@@ -61,7 +60,8 @@ export const shouldRevalidate = () => true;
 export const action = staffAction(["editOrganisation"], async ({ context, actor }, form) => {
   const day = String(form.get("day") ?? "").trim();
   const { changed } = await transferPosts(context, actor, { day, transfers: readTransfers(form) });
-  return redirect(`/organisation/transfers?changed=${changed}`);
+  const unit = encodeURIComponent(String(form.get("unit") ?? ""));
+  return redirect(`/organisation/transfers?unit=${unit}&changed=${changed}`);
 });
 
 /** A transfer of people: several posts get new holders on one day. */
@@ -102,6 +102,7 @@ export default function Transfers() {
         </EmptyState>
       ) : (
         <Form method="post" noValidate key={unitId}>
+          <input type="hidden" name="unit" value={unitId} />
           <div className="mb-6">
             <Field
               id="day"

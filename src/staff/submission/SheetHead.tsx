@@ -41,6 +41,9 @@ export function sheetHead(page: SubmissionPage, words: Words, shell: ReturnType<
             {words.entry.next} ›
           </a>
         )}
+        <a className="link-plain py-1" href={`${plan}/sheets/${page.sheetNo}`}>
+          {words.entry.wholeSheet}
+        </a>
         <a className="link-plain py-1" href={`${plan}/print/${page.sheetNo}/pdf`}>
           {words.entry.printPdf}
         </a>

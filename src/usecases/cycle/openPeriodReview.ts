@@ -10,6 +10,7 @@ import { audit } from "../../store/audit.ts";
 import { listApprovalSteps } from "../../store/approvalSteps.ts";
 import { findEvaluationSetting, setReviewForm } from "../../store/evaluationForms.ts";
 import { findPlanForYear } from "../../store/planContent.ts";
+import { lockPlans } from "../../store/planStatus.ts";
 import { insertReview, listPeriodReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
@@ -41,6 +42,8 @@ export async function openPeriodReview(
   const { planId, kind, fromFiscalYear, fiscalYear, dueOn } = request;
   refuseBadDate(dueOn, fiscalYear);
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
+    // No reorganisation comes between the plan and its submissions.
+    await lockPlans(tx);
     const plan = await findPlanForYear(tx, planId, fiscalYear);
     if (!plan) throw noSuchPlan(planId);
     refuseBadYears(plan, request);

@@ -9,6 +9,7 @@ import { audit } from "../../store/audit.ts";
 import { listApprovalSteps } from "../../store/approvalSteps.ts";
 import { findEvaluationSetting, setReviewForm } from "../../store/evaluationForms.ts";
 import { findPlanForYear } from "../../store/planContent.ts";
+import { lockPlans } from "../../store/planStatus.ts";
 import { insertReview, listPlanReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
@@ -29,6 +30,8 @@ export async function openReview(
   authorise(actor, "openReview");
   refuseBadDate(dueOn, fiscalYear);
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
+    // No reorganisation comes between the plan and its submissions.
+    await lockPlans(tx);
     const plan = await findPlanForYear(tx, planId, fiscalYear);
     if (!plan) throw noSuchPlan(planId);
     refuseBadYear(plan, await listPlanReviews(tx, planId), fiscalYear);

@@ -3,10 +3,12 @@ import type { Context } from "../../context.ts";
 import { todayInJapan } from "../../core/calendar/days.ts";
 import { formProblems } from "../../core/cycle/entryForm.ts";
 import { allows, type SubmissionAction } from "../../core/cycle/submission.ts";
+import { successorsOf } from "../../core/organisation/unitLines.ts";
 import { may, type Actor, type Permission } from "../../core/permission/permission.ts";
 import { pathTo, presenting } from "../../core/publication/present/presentSheet.ts";
 import { listAuditEntries } from "../../store/audit.ts";
 import type { Db } from "../../store/databases.ts";
+import { listSuccessions } from "../../store/orgUnits.ts";
 import { listPosts } from "../../store/people.ts";
 import { listSubmissions } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
@@ -42,13 +44,15 @@ export async function viewSubmission(
     const neighbours = await neighboursOf(tx, actor, loaded);
     const unitName = (id: string) => plan.orgUnits.find((unit) => unit.id === id)?.name ?? id;
     const contributors = new Set(loaded.rows.flatMap(({ adopted }) => adopted.indicator.contributorIds));
+    // Who has taken over the part is no other department.
+    const own = [submission.orgUnitId, ...successorsOf(await listSuccessions(tx), submission.orgUnitId)];
     return {
       heading: reviewHeading(plan.plan, review),
       item: submissionItem(plan, submission, value, today, loaded.asked.form),
       path: pathTo(presented, node).map(({ level, number, title }) => ({ level, number, title })),
       purpose: node.purpose ?? "",
       programmes: plan.programmes.filter(({ nodeId }) => nodeId === node.id).map(({ name }) => name),
-      contributors: [...contributors].filter((id) => id !== submission.orgUnitId).map(unitName),
+      contributors: [...contributors].filter((id) => !own.includes(id)).map(unitName),
       rows: await entryRows(tx, loaded, presented, value),
       figures: entryFigures(figures, review.fiscalYear, view),
       evaluation: evaluationParts(loaded, view),

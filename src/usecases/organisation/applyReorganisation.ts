@@ -9,6 +9,7 @@ import { moveOwnership } from "../../store/moveOwnership.ts";
 import { closeOrgUnits, insertOrgUnits, insertSuccessions } from "../../store/orgUnits.ts";
 import type { Owned } from "../../store/owned.ts";
 import { lockPlans } from "../../store/planStatus.ts";
+import { lockOpenReviews } from "../../store/reviews.ts";
 import { updateReorganisation, type StoredReorganisation } from "../../store/reorganisations.ts";
 import { checkPossible } from "./checkPossible.ts";
 
@@ -21,8 +22,9 @@ export async function applyReorganisation(
   stored: StoredReorganisation,
   now: Date,
 ): Promise<void> {
-  // Nobody makes versions of plans meanwhile.
+  // Nobody makes versions of plans, or opens or locks a review meanwhile.
   await lockPlans(tx);
+  await lockOpenReviews(tx);
   const { units, owned } = await checkPossible(tx, stored, todayInJapan(now), stored.id);
   const made = newUnits(units, stored);
   await insertOrgUnits(tx, by.municipalityId, made);

@@ -42,6 +42,8 @@ const sheet = (sheetNo: number, fiscalYear = 2021) =>
   viewSheet(context, planning, { planId, fiscalYear, sheetNo });
 const departmentsOf = async (sheetNo: number, fiscalYear?: number) =>
   (await sheet(sheetNo, fiscalYear)).sheet.checks.map(({ department }) => department);
+const printedIn = async (sheetNo: number, fiscalYear?: number) =>
+  (await sheet(sheetNo, fiscalYear)).sheet.rows.map(({ department }) => department);
 const idIn = (sheetNo: number, opened: string) =>
   `${planId}-2021.${String(sheetNo).padStart(2, "0")}.${opened}`;
 const clerkOf = (unit: string) => actorOf("clerk", unit);
@@ -88,6 +90,7 @@ describe("a renaming (商工振興課 → 産業振興課)", () => {
 
   test("its parts of the open review go on under the new name, with everything typed", async () => {
     expect(await departmentsOf(1)).toEqual(["企画政策課", "産業振興課", "学校教育課"]);
+    expect(await printedIn(1)).toEqual(["学教", "産業", "産業", "産業"]);
     const form = await viewSubmission(context, clerkOf("shoko-2022"), idIn(1, "shoko"));
     expect(form.item).toMatchObject({ department: "産業振興課", state: "draft" });
     expect(evaluationPart(form, "analysis").field.value).toBe("商工の分析");
@@ -98,6 +101,7 @@ describe("a renaming (商工振興課 → 産業振興課)", () => {
   });
   test("the sheet of the locked year before keeps the old name and its figures", async () => {
     expect(await departmentsOf(1, 2020)).toEqual(["企画政策課", "商工振興課", "学校教育課"]);
+    expect(await printedIn(1, 2020)).toEqual(["学教", "商工", "商工", "商工"]);
     const { sheet: then } = await sheet(1, 2020);
     expect(then.checks[1]?.figures.length).toBeGreaterThan(0);
     expect(then.checks[1]?.analysis).toContain("市内県立高校");

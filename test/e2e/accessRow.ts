@@ -15,7 +15,7 @@ export const roles = {
   strangeAdministrator: "elsewhere-administrator",
 } as const;
 export type RoleName = keyof typeof roles;
-export type Statuses = { readonly [role in RoleName]: number };
+type Statuses = { readonly [role in RoleName]: number };
 
 export interface Row {
   /** The address of the test city that is asked for. */
@@ -32,12 +32,13 @@ export const always = (status: number): Statuses => statuses({}, status, status)
 /** Refused with 403 unless said otherwise; nobody is sent to the sign-in page. */
 export const only = (allowed: Partial<Statuses>): Statuses => statuses(allowed, 403, redirect);
 
-export function statuses(allowed: Partial<Statuses>, others: number, nobody: number): Statuses {
+function statuses(allowed: Partial<Statuses>, others: number, nobody: number): Statuses {
   const all = Object.keys(roles).map((role) => [role, role === "nobody" ? nobody : others]);
   return { ...Object.fromEntries(all), ...allowed } as Statuses;
 }
 
 export const signedIn = (status: number) => statuses({}, status, redirect);
+/** Roles that read plans. */
 export const planReaders = {
   planning: 200,
   head: 200,
