@@ -18,7 +18,9 @@ import type { Bilingual, PublishedReading } from "../core/publication/cell.ts";
 
 /** jsonb: read as a value, written as JSON text, since the driver would turn arrays into SQL arrays. */
 export type Json<T> = ColumnType<T, string, string>;
-type NullableJson<T> = ColumnType<T, string | null, string | null>;
+/** The same with a default. */
+export type DefaultJson<T> = ColumnType<T, string | undefined, string>;
+export type NullableJson<T> = ColumnType<T, string | null, string | null>;
 export type Timestamp = ColumnType<Date, Date | string | undefined, Date | string>;
 
 export interface Tenant {

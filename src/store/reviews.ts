@@ -37,7 +37,7 @@ export async function findReview(tx: Db, id: string): Promise<Review | undefined
   return row && toReview(row);
 }
 
-const reviewRows = (tx: Db) =>
+export const reviewRows = (tx: Db) =>
   tx
     .selectFrom("review")
     .select([
@@ -49,10 +49,11 @@ const reviewRows = (tx: Db) =>
       "work_year",
       "state",
       "due_on",
+      "approval_steps",
     ])
     .orderBy("fiscal_year");
 
-function toReview(row: {
+export function toReview(row: {
   id: string;
   plan_version_id: string;
   kind: Review["kind"];
@@ -61,6 +62,7 @@ function toReview(row: {
   work_year: number;
   state: Review["state"];
   due_on: string | null;
+  approval_steps: Review["approvalSteps"];
 }): Review {
   return {
     id: row.id,
@@ -71,8 +73,15 @@ function toReview(row: {
     workYear: row.work_year,
     state: row.state,
     dueOn: row.due_on,
+    approvalSteps: row.approval_steps,
   };
 }
+
+/** A submission that nobody has touched yet. */
+export type NewSubmission = Pick<
+  Submission,
+  "id" | "reviewId" | "nodeId" | "orgUnitId" | "position" | "state" | "dueOn"
+>;
 
 /** Adds a review with its submissions.
  * @returns false when the plan version has a review of that year already: nothing was added */
@@ -80,7 +89,7 @@ export async function insertReview(
   tx: Db,
   municipalityId: string,
   review: Review & { readonly openedBy: string },
-  submissions: readonly Omit<Submission, "returnedReason" | "updatedAt" | "updatedBy">[],
+  submissions: readonly NewSubmission[],
 ): Promise<boolean> {
   const added = await tx
     .insertInto("review")
@@ -94,11 +103,22 @@ export async function insertReview(
       work_year: review.workYear,
       state: review.state,
       due_on: review.dueOn,
+      approval_steps: JSON.stringify(review.approvalSteps),
       opened_by: review.openedBy,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows === 0n) return false;
+  await insertSubmissions(tx, municipalityId, submissions);
+  return true;
+}
+
+/** Adds submissions to a review that is open. */
+export async function insertSubmissions(
+  tx: Db,
+  municipalityId: string,
+  submissions: readonly NewSubmission[],
+): Promise<void> {
   await insertAll(
     tx,
     "submission",
@@ -113,7 +133,6 @@ export async function insertReview(
       due_on: submission.dueOn,
     })),
   );
-  return true;
 }
 
 /** Opens or locks a review. */

@@ -16,7 +16,7 @@ import type { CouncilTables } from "./councilSchema.ts";
 import type { OpinionsTables } from "./opinionsSchema.ts";
 import type { AuditChainTables } from "./auditChainSchema.ts";
 import type { ErrataTables } from "./errataSchema.ts";
-import type { Json, PlanTables, Tenant, Timestamp } from "./planSchema.ts";
+import type { DefaultJson, Json, PlanTables, Tenant, Timestamp } from "./planSchema.ts";
 
 /** Tables of the schema `shirube`, one interface per table. Every tenant table has its municipality first. */
 export interface Schema
@@ -113,7 +113,7 @@ export interface Schema
     work_year: number;
     state: "open" | "locked";
     due_on: string | null;
-    approval_steps: Generated<Json<readonly ApprovalStep[]>>;
+    approval_steps: DefaultJson<readonly ApprovalStep[]>;
     opened_at: Timestamp;
     opened_by: string;
   };

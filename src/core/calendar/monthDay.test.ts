@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { addDays } from "./addDays.ts";
 import { dayInFiscalYear, monthDayText, parseMonthDay } from "./monthDay.ts";
+import { monthsOfYear, partOfMonth } from "./monthsOfYear.ts";
 import { isWeekend, weekday } from "./weekday.ts";
 
 test.each([
@@ -50,4 +51,37 @@ test.each([
   ["2022-05-23", "月", "Mon", false],
 ])("weekday(%s), isWeekend(%s)", (date, ja, en, closed) => {
   expect([weekday(date, "ja"), weekday(date, "en"), isWeekend(date)]).toEqual([ja, en, closed]);
+});
+
+test.each([
+  [
+    2022,
+    "4 2022-04-01 2022-04-30",
+    "12 2022-12-01 2022-12-31",
+    "2 2023-02-01 2023-02-28",
+    "3 2023-03-01 2023-03-31",
+  ],
+  [
+    2023,
+    "4 2023-04-01 2023-04-30",
+    "12 2023-12-01 2023-12-31",
+    "2 2024-02-01 2024-02-29",
+    "3 2024-03-01 2024-03-31",
+  ],
+])("monthsOfYear(%i): April first, March of the next year last", (fiscalYear, ...expected) => {
+  const months = monthsOfYear(fiscalYear).map(({ month, first, last }) => `${month} ${first} ${last}`);
+  expect(months).toHaveLength(12);
+  expect([0, 8, 10, 11].map((at) => months[at])).toEqual(expected);
+});
+
+test.each([
+  ["2022-05-01", "2022-05-31", "within"],
+  ["2022-05-20", "2022-05-20", "within"],
+  ["2022-05-31", "2022-06-01", "begins"],
+  ["2022-04-30", "2022-05-01", "ends"],
+  ["2022-04-30", "2022-06-01", "goesOn"],
+  ["2022-04-01", "2022-04-30", "outside"],
+  ["2022-06-01", "2022-06-02", "outside"],
+])("partOfMonth(%s, %s, May 2022) is %s", (on, until, expected) => {
+  expect(partOfMonth(on, until, { month: 5, first: "2022-05-01", last: "2022-05-31" })).toBe(expected);
 });

@@ -7,3 +7,6 @@ export interface ApprovalStep {
   readonly role: ApprovalRole;
   readonly name: string;
 }
+
+/** What a city begins with: the head of the department alone. */
+export const defaultApprovalSteps: readonly ApprovalStep[] = [{ role: "head", name: "課長" }];

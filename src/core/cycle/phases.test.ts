@@ -1,12 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { isUserError } from "../userError.ts";
+import { addedPhases, savedPhases, steppedPhases, type PhaseStep } from "./changedPhases.ts";
 import { defaultPhases } from "./defaultPhases.ts";
+import { markedPhase, type PhaseMark } from "./markedPhase.ts";
 import type { Phase } from "./phase.ts";
 import { movedIds, nextPhaseId, repeatedNames } from "./phaseList.ts";
 import { phasesOfYear } from "./phasesOfYear.ts";
 import { currentPhase, phaseStanding } from "./phaseStanding.ts";
 import { readCityPhase, readPhase } from "./readPhase.ts";
 import { reviewTitle } from "./reviewTitle.ts";
+
+const codeOf = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (error) {
+    return isUserError(error) ? error.code : String(error);
+  }
+  return "done";
+};
 
 const fieldsOf = (work: () => unknown): string[] => {
   try {
@@ -174,4 +185,63 @@ test.each([
 ] as const)("reviewTitle(%s) has both years", (kind, fromFiscalYear, ja, en) => {
   const review = { kind, fromFiscalYear, fiscalYear: 2023, workYear: 2024 };
   expect([reviewTitle(review, "ja"), reviewTitle(review, "en")]).toEqual([ja, en]);
+});
+
+const council: Phase = { ...phase, version: 3 };
+const reply: Phase = { ...phase, id: "reply", kind: "reply", name: "回答" };
+
+const marked = (part: Partial<Phase>, mark: PhaseMark, on: string) =>
+  markedPhase([{ ...council, ...part }, reply], { id: "council", mark, on }, "2022-05-14");
+
+test.each<[string, Partial<Phase>, PhaseMark, string, Partial<Phase>]>([
+  ["begun", {}, "begin", "2022-05-10", { begunOn: "2022-05-10", version: 4 }],
+  ["done without having begun", {}, "finish", "2022-05-10", { begunOn: null, doneOn: "2022-05-10" }],
+  ["begun twice: the first day stays", { begunOn: "2022-05-01" }, "begin", "2022-05-10", { version: 3 }],
+  ["skipped and begun after all", { isSkipped: true }, "begin", "2022-05-10", { isSkipped: false }],
+  ["skipped", {}, "skip", "", { isSkipped: true, version: 4 }],
+  ["skipped twice", { isSkipped: true }, "skip", "", { isSkipped: true, version: 3 }],
+  ["resumed", { isSkipped: true }, "resume", "", { isSkipped: false }],
+  ["its end taken back", { begunOn: "2022-05-01", doneOn: "2022-05-02" }, "unfinish", "", { doneOn: null }],
+  ["its beginning taken back", { begunOn: "2022-05-01" }, "unbegin", "", { begunOn: null }],
+])("markedPhase(phases, mark): %s", (_, part, mark, on, expected) => {
+  expect(marked(part, mark, on)).toMatchObject([expected, reply]);
+});
+
+test.each<[string, Partial<Phase>, PhaseMark, string]>([
+  ["tomorrow", {}, "finish", "2022-05-15"],
+  ["no date", {}, "begin", "2022-02-30"],
+  ["done before it began", { begunOn: "2022-05-10" }, "finish", "2022-05-09"],
+])("markedPhase(phases, mark) is refused: %s", (_, part, mark, on) => {
+  expect(codeOf(() => marked(part, mark, on))).toBe("bad-input");
+});
+
+describe("steppedPhases(phases, step), savedPhases, addedPhases", () => {
+  const list = [reply, council];
+  const step = (id: string, name: PhaseStep, seen = "reply council") =>
+    steppedPhases(list, { id, step: name, seen }, (one) => ({ ...one, doneOn: null }));
+  const named = (phases: readonly Phase[]) => phases.map(({ id, name }) => `${id} ${name}`);
+
+  test.each<[string, PhaseStep, string[]]>([
+    ["council", "up", ["council 審議会", "reply 回答"]],
+    ["reply", "up", ["reply 回答", "council 審議会"]],
+    ["reply", "remove", ["council 審議会"]],
+    ["council", "repeat", ["reply 回答", "council 審議会 第1回", "council-2 審議会 第2回"]],
+    ["reply", "repeat", ["reply 回答 第1回", "reply-2 回答 第2回", "council 審議会"]],
+  ])("%s %s", (id, name, expected) => expect(named(step(id, name))).toEqual(expected));
+
+  test("the last one stays; a second click on the same list does nothing", () => {
+    expect(codeOf(() => step("council", "repeat", "reply council council-2"))).toBe("edited-meanwhile");
+    expect(codeOf(() => step("hearing", "up"))).toBe("edited-meanwhile");
+    const one = () => steppedPhases([reply], { id: "reply", step: "remove", seen: "reply" }, (same) => same);
+    expect(codeOf(one)).toBe("wrong-state");
+    expect(codeOf(() => addedPhases(list, "reply", council))).toBe("edited-meanwhile");
+  });
+
+  test("what was typed replaces the phase of that version alone", () => {
+    const fields = { ...council, name: "推進会議" };
+    const saved = savedPhases(list, { id: "council", version: 3 }, fields);
+    expect(saved).toEqual([reply, { ...council, name: "推進会議", version: 4 }]);
+    expect(codeOf(() => savedPhases(list, { id: "council", version: 2 }, fields))).toBe("edited-meanwhile");
+    expect(named(addedPhases(list, "reply council", fields)).at(-1)).toBe("council-2 推進会議");
+  });
 });

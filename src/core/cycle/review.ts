@@ -1,3 +1,5 @@
+import type { ApprovalStep } from "./approvalStep.ts";
+
 /** A review of one year, or of several: half way (中間評価) or at the end of the plan (最終評価). */
 export type ReviewKind = "annual" | "midTerm" | "final";
 
@@ -14,6 +16,8 @@ export interface Review {
   readonly workYear: number;
   readonly state: "open" | "locked";
   readonly dueOn: string | null; // YYYY-MM-DD
+  /** The steps of approval that it was opened with, first to last. */
+  readonly approvalSteps: readonly ApprovalStep[];
 }
 
 /** The evaluation (評価) that a department writes on a sheet. */

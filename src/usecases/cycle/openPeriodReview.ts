@@ -6,10 +6,12 @@ import type { PlanContent } from "../../core/plan/planContent.ts";
 import type { Words } from "../../core/text/words.ts";
 import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
+import { listApprovalSteps } from "../../store/approvalSteps.ts";
 import { findPlanForYear } from "../../store/planContent.ts";
 import { insertReview, listPeriodReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
+import { copyPhases } from "../phases/copyPhases.ts";
 import { noSuchPlan } from "../plan/noSuchPlan.ts";
 import { submissionId } from "./submissionId.ts";
 
@@ -53,6 +55,7 @@ export async function openPeriodReview(
       workYear: fiscalYearOf(dueOn),
       state: "open",
       dueOn,
+      approvalSteps: await listApprovalSteps(tx),
     };
     const submissions = submissionsOf(plan, review);
     const added = await insertReview(
@@ -62,6 +65,7 @@ export async function openPeriodReview(
       submissions,
     );
     if (!added) throw openAlready();
+    await copyPhases(tx, actor.municipalityId, review);
     await audit(tx, actor, "openReview", `review ${id}`, null, {
       kind,
       fromFiscalYear,

@@ -2,12 +2,12 @@ import type { Context } from "../../context.ts";
 import { todayInJapan } from "../../core/calendar/days.ts";
 import type { SubmissionState } from "../../core/cycle/submission.ts";
 import { may, type Actor } from "../../core/permission/permission.ts";
-import { UserError } from "../../core/userError.ts";
 import { publishedStage } from "../../store/publications.ts";
 import { findReview } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 import { loadItems } from "./loadItems.ts";
+import { reviewNotFound } from "./reviewNotFound.ts";
 import type { BoardView, SubmissionItem } from "./views.ts";
 
 const handedOn: readonly SubmissionState[] = ["submitted", "approved", "locked"];
@@ -22,12 +22,7 @@ export async function viewBoard(
   authorise(actor, "viewBoard");
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
     const review = await findReview(tx, reviewId);
-    if (!review) {
-      throw new UserError("not-found", {
-        ja: "この検証は見つかりません。計画のページから選んでください。",
-        en: "There is no such review. Choose one from the page of the plan.",
-      });
-    }
+    if (!review) throw reviewNotFound();
     const { plan, heading, items } = await loadItems(tx, review, todayInJapan(context.now()));
     const itemsOf = Map.groupBy(items, ({ orgUnitId }) => orgUnitId);
     return {

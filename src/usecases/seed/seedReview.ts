@@ -1,3 +1,4 @@
+import { defaultApprovalSteps } from "../../core/cycle/approvalStep.ts";
 import type { YearContent } from "../../core/cycle/yearContent.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
 import type { Db } from "../../store/databases.ts";
@@ -38,6 +39,7 @@ export async function seedReview(tx: Db, plan: PlanContent, year: YearContent): 
       workYear: year.workYear,
       state: "locked",
       dueOn: null,
+      approvalSteps: defaultApprovalSteps,
       openedBy: sampleLoader.userId,
     },
     submissions,
