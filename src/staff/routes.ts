@@ -40,8 +40,17 @@ export default [
   route("reviews/:reviewId", "review/board.tsx"),
   route("reviews/:reviewId/result", "review/periodResult.tsx"),
   route("reviews/:reviewId/list", "review/list.tsx"),
+  route("reviews/:reviewId/phases", "phases/phases.tsx"),
+  route("reviews/:reviewId/inquiry", "inquiry/inquiry.tsx"),
+  route("reviews/:reviewId/inquiry/print", "inquiry/print.tsx"),
+  route("reviews/:reviewId/inquiry/file", "inquiry/file.ts"),
   route("submissions/:submissionId", "submission/submission.tsx"),
   route("submissions/:submissionId/check", "submission/check.tsx"),
+
+  route("review-settings", "phases/settings.tsx"),
+  route("review-settings/templates/:templateId", "inquiry/template.tsx"),
+  route("calendar", "calendar/calendar.tsx"),
+  route("calendar/:year/file", "calendar/file.ts"),
 
   route("audit", "audit/audit.tsx"),
   route("users", "people/users.tsx"),

@@ -40,13 +40,14 @@ export function steppedPhases<P extends Listed>(
   return phases.toSorted((a, b) => moved.indexOf(a.id) - moved.indexOf(b.id));
 }
 
-/** Puts what was typed in the place of a phase.
+/** Puts what was typed in the place of a phase. It is read only once nobody else has changed the phase, so that whoever
+ * corrects a wrong field has been told before what others wrote.
  * @param version with which the form was opened
  * @throws UserError `edited-meanwhile` when somebody else has changed it since */
 export function savedPhases<P extends Listed>(
   phases: readonly P[],
   { id, version }: { id: string; version: number },
-  fields: Omit<P, "id" | "version">,
+  read: () => Omit<P, "id" | "version">,
 ): readonly P[] {
   const phase = phases.find((one) => one.id === id);
   if (!phase) throw listChanged();
@@ -55,6 +56,7 @@ export function savedPhases<P extends Listed>(
       ja: `「${phase.name}」は、開いている間にほかの人が変更しました。いまの内容を下に示します。入力したものは残っています。確かめて、もう一度保存してください。`,
       en: `Somebody else changed “${phase.name}” meanwhile. What stands there now is shown below, and what you typed is kept. Check it and save again.`,
     });
+  const fields = read();
   return phases.map((one) => (one === phase ? { ...one, ...fields, version: version + 1 } : one));
 }
 

@@ -239,9 +239,11 @@ describe("steppedPhases(phases, step), savedPhases, addedPhases", () => {
 
   test("what was typed replaces the phase of that version alone", () => {
     const fields = { ...council, name: "推進会議" };
-    const saved = savedPhases(list, { id: "council", version: 3 }, fields);
+    const saved = savedPhases(list, { id: "council", version: 3 }, () => fields);
     expect(saved).toEqual([reply, { ...council, name: "推進会議", version: 4 }]);
-    expect(codeOf(() => savedPhases(list, { id: "council", version: 2 }, fields))).toBe("edited-meanwhile");
+    expect(codeOf(() => savedPhases(list, { id: "council", version: 2 }, () => fields))).toBe(
+      "edited-meanwhile",
+    );
     expect(named(addedPhases(list, "reply council", fields)).at(-1)).toBe("council-2 推進会議");
   });
 });

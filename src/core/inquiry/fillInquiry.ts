@@ -55,15 +55,20 @@ function problemOf(text: string, most: number, isNeeded: boolean): Words | undef
   return undefined;
 }
 
-/** Reads the texts of an inquiry out of a form. @throws UserError `bad-input` naming every wrong field */
-export function readInquiry(typed: Readonly<Record<string, string>>): InquiryText {
+/** The texts of an inquiry as a form sent them, right or wrong. */
+export function typedInquiry(typed: Readonly<Record<string, string>>): InquiryText {
   const line = (name: string) => (typed[name] ?? "").trim();
-  const text = {
+  return {
     addressee: line("addressee"),
     sender: line("sender"),
     subject: line("subject"),
     body: (typed["body"] ?? "").replace(/\r\n?/g, "\n").trimEnd(),
   };
+}
+
+/** Reads the texts of an inquiry out of a form. @throws UserError `bad-input` naming every wrong field */
+export function readInquiry(typed: Readonly<Record<string, string>>): InquiryText {
+  const text = typedInquiry(typed);
   const problems = inquiryProblems(text);
   const [first] = Object.values(problems);
   if (first) throw new UserError("bad-input", first, problems);

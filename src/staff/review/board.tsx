@@ -23,7 +23,7 @@ import { SheetStates } from "./SheetStates.tsx";
 
 export const loader = staffLoader(["viewBoard"], async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "board", "time", "states", "home", "openReview");
+  const words = wordsOf(locale, "board", "time", "states", "home", "openReview", "phases");
   const now = context.now();
   const board = presentBoard(await viewBoard(context, actor, textParam(staff, "reviewId")), {
     locale,
@@ -89,12 +89,14 @@ export default function BoardPage() {
   const items = [{ text: board.heading.planTitle, href: plan, lang: dataLang }, { text: words.board.title }];
   return (
     <Page
-      title={`${words.board.title} ${board.heading.underReview}`}
+      title={`${words.board.title} ${board.heading.title}`}
       way={<Breadcrumb label={shellWords.shell.breadcrumb} items={items} />}
       heading={words.board.title}
       over={<ReviewLine heading={board.heading} lang={dataLang} />}
       aside={
         <>
+          <ButtonLink href={`/staff/reviews/${board.reviewId}/phases`}>{words.phases.title}</ButtonLink>
+          <ButtonLink href={`/staff/reviews/${board.reviewId}/inquiry`}>{words.phases.inquiry}</ButtonLink>
           <ButtonLink href={`/staff/reviews/${board.reviewId}/list`}>{words.board.print}</ButtonLink>
           {rights.publish && <ButtonLink href={`/staff${publish}`}>{words.board.publish}</ButtonLink>}
         </>

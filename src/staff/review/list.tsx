@@ -30,7 +30,7 @@ export default function SubmissionList() {
   const { dataLang, words: shellWords } = useShell();
   return (
     <Page
-      title={`${words.board.listTitle} ${board.heading.underReview}`}
+      title={`${words.board.listTitle} ${board.heading.title}`}
       way={
         <Breadcrumb
           label={shellWords.shell.breadcrumb}

@@ -1,8 +1,10 @@
+import { currentPhase } from "../../core/cycle/phaseStanding.ts";
 import type { Review } from "../../core/cycle/review.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
 import { listEntries } from "../../store/entries.ts";
 import { findPlanOfVersion } from "../../store/planContent.ts";
+import { listPhases } from "../../store/phases.ts";
 import { listSubmissions } from "../../store/reviews.ts";
 import { reviewHeading } from "./reviewHeading.ts";
 import { submissionItem } from "./submissionItem.ts";
@@ -27,7 +29,7 @@ export async function loadItems(
   const typed = new Map(entries.map(({ submissionId, field, value }) => [`${submissionId} ${field}`, value]));
   return {
     plan,
-    heading: reviewHeading(plan.plan, review),
+    heading: { ...reviewHeading(plan.plan, review), phase: currentPhase(await listPhases(tx, review.id)) },
     items: submissions.map((submission) =>
       submissionItem(plan, submission, (field) => typed.get(`${submission.id} ${field}`) ?? "", today),
     ),

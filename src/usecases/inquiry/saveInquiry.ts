@@ -2,7 +2,7 @@ import type { Context } from "../../context.ts";
 import { isDate, todayInJapan } from "../../core/calendar/days.ts";
 import { markedPhase } from "../../core/cycle/markedPhase.ts";
 import type { Phase } from "../../core/cycle/phase.ts";
-import { readInquiry } from "../../core/inquiry/fillInquiry.ts";
+import { readInquiry, typedInquiry } from "../../core/inquiry/fillInquiry.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import type { Words } from "../../core/text/words.ts";
 import { UserError } from "../../core/userError.ts";
@@ -34,18 +34,17 @@ export async function saveInquiry(
   authorise(actor, "openReview");
   const now = context.now();
   const today = todayInJapan(now);
-  const text = readInquiry(typed);
-  const { number, datedOn } = readHead(typed, issue ? today : null);
   await inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
     const phases = await lockPhases(tx, reviewId);
     const loaded = await loadInquiry(tx, reviewId);
     const { saved } = loaded;
-    const draft = { ...text, number, datedOn };
     if (saved?.issued) throw goneOut();
     if ((saved?.version ?? 0) !== version) {
-      if (saved && isSame(saved, draft) && !issue) return;
+      if (saved && isSame(saved, typed) && !issue) return;
       throw changedMeanwhile(saved);
     }
+    const draft = { ...readInquiry(typed), ...readHead(typed, issue ? today : null) };
+    const { datedOn } = draft;
     const issued = issue && datedOn !== null ? { on: datedOn, letters: lettersOf(loaded, draft) } : null;
     const next: Inquiry = {
       ...draft,
@@ -97,8 +96,14 @@ function readHead(typed: Readonly<Record<string, string>>, today: string | null)
   return { number, datedOn: day === "" ? null : day };
 }
 
-const isSame = (saved: Inquiry, draft: Omit<Inquiry, "issued" | "version" | "updatedAt" | "updatedBy">) =>
-  Object.entries(draft).every(([name, value]) => saved[name as keyof Inquiry] === value);
+function isSame(saved: Inquiry, typed: Readonly<Record<string, string>>): boolean {
+  const sent = {
+    ...typedInquiry(typed),
+    number: typed["number"]?.trim(),
+    datedOn: typed["datedOn"]?.trim() || null,
+  };
+  return Object.entries(sent).every(([name, value]) => saved[name as keyof Inquiry] === value);
+}
 
 const tooLong: Words = { ja: "文書番号は40文字以内で入力してください。", en: "Type at most 40 characters." };
 const noDate: Words = {

@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import { readInquiry } from "../../core/inquiry/fillInquiry.ts";
+import { inquiryProblems, readInquiry, typedInquiry } from "../../core/inquiry/fillInquiry.ts";
 import type { InquiryTemplate } from "../../core/inquiry/inquiryText.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import { UserError } from "../../core/userError.ts";
@@ -20,15 +20,14 @@ export async function saveTemplate(
   { id, version, typed }: { id: string; version: number; typed: Readonly<Record<string, string>> },
 ): Promise<void> {
   authorise(actor, "editReviewSettings");
-  const name = readName(typed["name"] ?? "");
-  const text = readInquiry(typed);
   await inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
     await lockReviewSettings(tx);
     const before = await inquiryTemplates(tx);
     const known = before.find((one) => one.id === id);
-    const saved: InquiryTemplate = { id, name, ...text, version: version + 1 };
-    if (known && isSame(known, saved)) return;
+    const name = (typed["name"] ?? "").trim();
+    if (known && isSame(known, { id, name, ...typedInquiry(typed), version })) return;
     if ((known?.version ?? 0) !== version) throw changedMeanwhile(known);
+    const saved: InquiryTemplate = { id, ...readTemplate(typed), version: version + 1 };
     const after = known ? before.map((one) => (one === known ? saved : one)) : [...before, saved];
     await replaceInquiryTemplates(tx, actor.municipalityId, after);
     await audit(tx, actor, "saveTemplate", "review settings", known ?? null, saved);
@@ -38,14 +37,14 @@ export async function saveTemplate(
 const isSame = (one: InquiryTemplate, other: InquiryTemplate) =>
   JSON.stringify({ ...one, version: 0 }) === JSON.stringify({ ...other, version: 0 });
 
-function readName(text: string): string {
-  const name = text.trim();
-  if (name !== "" && [...name].length <= 40) return name;
+function readTemplate(typed: Readonly<Record<string, string>>) {
+  const name = (typed["name"] ?? "").trim();
+  if (name !== "" && [...name].length <= 40) return { name, ...readInquiry(typed) };
   const words = {
     ja: "ひな形の名前を40文字以内で入力してください。例：実績照会",
     en: "Type a name for the template, of at most 40 characters.",
   };
-  throw new UserError("bad-input", words, { name: words });
+  throw new UserError("bad-input", words, { ...inquiryProblems(typedInquiry(typed)), name: words });
 }
 
 function changedMeanwhile(known: InquiryTemplate | undefined): UserError {

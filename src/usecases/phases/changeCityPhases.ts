@@ -36,7 +36,7 @@ export async function changeCityPhases(
 }
 
 function changed(phases: readonly CityPhase[], change: PhaseChange): readonly CityPhase[] {
-  if (change.kind === "save") return savedPhases(phases, change, readCityPhase(change.typed));
+  if (change.kind === "save") return savedPhases(phases, change, () => readCityPhase(change.typed));
   if (change.kind === "add") return addedPhases(phases, change.seen, readCityPhase(change.typed));
   return steppedPhases(phases, change, (phase) => phase);
 }

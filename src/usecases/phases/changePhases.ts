@@ -58,7 +58,7 @@ function changed(
 ): readonly Phase[] {
   switch (change.kind) {
     case "save":
-      return savedPhases(phases, change, readPhase(change.typed, { workYear, today }));
+      return savedPhases(phases, change, () => readPhase(change.typed, { workYear, today }));
     case "add":
       return addedPhases(phases, change.seen, readPhase(change.typed, { workYear, today }));
     case "mark":
