@@ -18,7 +18,7 @@ export function readCityPhase(typed: TypedPhase): CityPhaseFields {
   if (!starts) problems["starts"] = wrongMonthDay(typed["starts"] ?? "");
   if (!ends) problems["ends"] = wrongMonthDay(typed["ends"] ?? "");
   // Any year will do, as both days lie in the same one.
-  if (starts && ends && inYear(ends) < inYear(starts)) problems["ends"] = endsBefore;
+  if (starts && ends && inYear(ends) < inYear(starts)) problems["ends"] = endsEarlier;
   refuse(problems);
   return {
     ...wordsOf(typed),
@@ -108,8 +108,12 @@ const wrongMonthDay = (text: string): Words =>
         en: `“${text.trim()}” is no day of a year. Type for example 4/1 or next year 4/10.`,
       };
 const endsBefore: Words = {
-  ja: "終わりの日が始まりの日より前です。どちらかを直してください。年をまたぐときは「翌年度4/10」のように入力します。",
+  ja: "終わりの日が始まりの日より前です。どちらかを直してください。",
   en: "The end lies before the beginning. Correct one of them.",
+};
+const endsEarlier: Words = {
+  ja: "終わりの月日が始まりより前です。どちらかを直してください。次の年度に入るときは「翌年度4/10」のように入力します。",
+  en: "The end lies before the beginning. Correct one of them; type “next year 4/10” for a day of the year after.",
 };
 const doneBefore: Words = {
   ja: "終えた日が始めた日より前です。どちらかを直してください。",

@@ -19,6 +19,11 @@ export function MonthTable({
     <Section id={`m-${id}`} title={title} aside={isNow && <Tag look="filled">{words.today}</Tag>}>
       {rows.length > 0 && (
         <Table caption={title} hiddenCaption>
+          {/* As wide in every month, so that the eye goes straight down. */}
+          <colgroup>
+            <col className="sm:w-80" />
+            <col className="w-full" />
+          </colgroup>
           <thead>
             <tr>
               <Head>{words.day}</Head>
@@ -28,7 +33,9 @@ export function MonthTable({
           <tbody>
             {rows.map(({ key, days, name, tag, review, details }) => (
               <tr key={key}>
-                <RowHead>{days}</RowHead>
+                <RowHead>
+                  <span className="block sm:w-72">{days}</span>
+                </RowHead>
                 <Cell>
                   <p className="flex flex-wrap items-center gap-x-3">
                     <strong lang={langOf(name)}>{name}</strong>

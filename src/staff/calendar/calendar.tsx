@@ -17,7 +17,7 @@ import { YearTable } from "./YearTable.tsx";
 export const loader = staffLoader(["viewCalendar"], async ({ context, actor, locale, url }) => {
   const words = wordsOf(locale, "calendar", "phases", "phaseStates");
   const asked = url.searchParams.get("year");
-  const year = calendarYear(asked === null ? fiscalYearOf(todayInJapan(context.now())) : Number(asked));
+  const year = calendarYear(asked ? Number(asked) : fiscalYearOf(todayInJapan(context.now())));
   const calendar = presentCalendar(await viewCalendar(context, actor, year), { locale, words });
   return {
     words: words.calendar,

@@ -213,6 +213,6 @@ export const enPhases = {
     noDepartment: "{n} {n|entry has|entries have} no department. Nobody will be asked.",
     noDepartmentItem: "{title} ({n} {n|indicator|indicators})",
     settings: "Change the settings of the city",
-    weekend: "This is a Saturday or Sunday.",
+    weekend: "The city's usual due date is a Saturday or Sunday this year.",
   },
 } as const;

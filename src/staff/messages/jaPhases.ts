@@ -210,6 +210,6 @@ export const jaPhases = {
     noDepartment: "担当課のない項目が{n}件あります。誰にも照会しません。",
     noDepartmentItem: "{title}（指標 {n}件）",
     settings: "市の設定を変える",
-    weekend: "土曜日か日曜日です。",
+    weekend: "市の標準の締切は、この年は土曜日か日曜日です。",
   },
 } as const;

@@ -36,12 +36,14 @@ export function PhaseEntry({
   const { langOf } = useShell();
   return (
     <li id={`phase-${phase.id}`} className="border-t border-solid-gray-420 py-4">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="w-6 text-end text-solid-gray-700">{place + 1}</span>
-        <strong className="text-std-18B-160" lang={langOf(phase.name)}>
-          {phase.name}
-        </strong>
-        {tags}
+      <p className="flex items-baseline gap-x-3">
+        <span className="w-6 shrink-0 text-end text-solid-gray-700">{place + 1}</span>
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <strong className="text-std-18B-160" lang={langOf(phase.name)}>
+            {phase.name}
+          </strong>
+          {tags}
+        </span>
       </p>
       <div className="ps-9">
         <ul>

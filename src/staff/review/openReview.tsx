@@ -105,7 +105,7 @@ export default function OpenReview() {
               name="dueOn"
               type="date"
               label={words.dueOn}
-              hint={words.dueHint}
+              hint={[words.dueHint, opening?.weekendHint].filter(Boolean).join(" ")}
               defaultValue={refusal?.values["dueOn"] ?? opening?.usualDueOn ?? ""}
               problem={refusal?.fields["dueOn"]}
               required

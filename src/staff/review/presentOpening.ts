@@ -18,7 +18,7 @@ export function presentOpening(
   const way = [words.reviewSettings.clerk, ...approvalSteps.map(({ name }) => name)].join(" → ");
   return {
     usualDueOn,
-    isWeekend: usualDueOn !== null && isWeekend(usualDueOn),
+    weekendHint: usualDueOn !== null && isWeekend(usualDueOn) ? words.opening.weekend : null,
     hasReply: used.some(({ kind }) => kind === "reply"),
     copied: [
       fill(words.opening.copySheets, { n: sheets }),

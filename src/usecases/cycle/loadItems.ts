@@ -1,5 +1,6 @@
 import { currentPhase } from "../../core/cycle/phaseStanding.ts";
 import type { Review } from "../../core/cycle/review.ts";
+import type { Submission } from "../../core/cycle/submission.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
 import { listEntries } from "../../store/entries.ts";
@@ -29,9 +30,21 @@ export async function loadItems(
   const typed = new Map(entries.map(({ submissionId, field, value }) => [`${submissionId} ${field}`, value]));
   return {
     plan,
-    heading: { ...reviewHeading(plan.plan, review), phase: currentPhase(await listPhases(tx, review.id)) },
+    heading: {
+      ...reviewHeading(plan.plan, review),
+      dueOn: orgUnitIds ? firstDue(submissions, review) : review.dueOn,
+      phase: currentPhase(await listPhases(tx, review.id)),
+    },
     items: submissions.map((submission) =>
       submissionItem(plan, submission, (field) => typed.get(`${submission.id} ${field}`) ?? "", today),
     ),
   };
+}
+
+/** The first due date among what is still to be handed in; that of the review where nothing is. */
+function firstDue(submissions: readonly Submission[], { dueOn }: Review): string | null {
+  const days = submissions
+    .filter(({ state }) => state === "notStarted" || state === "draft" || state === "returned")
+    .flatMap((submission) => submission.dueOn ?? []);
+  return days.toSorted()[0] ?? dueOn;
 }

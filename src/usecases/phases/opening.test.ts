@@ -5,6 +5,7 @@ import { isUserError } from "../../core/userError.ts";
 import { openReview, type ReviewRequest } from "../cycle/openReview.ts";
 import { viewBoard } from "../cycle/viewBoard.ts";
 import { viewSubmission } from "../cycle/viewSubmission.ts";
+import { viewTasks } from "../cycle/viewTasks.ts";
 import { includeSheet } from "./includeSheet.ts";
 import { viewOpening } from "./viewOpening.ts";
 import { viewPhases } from "./viewPhases.ts";
@@ -134,6 +135,8 @@ test("departments have their own due dates; one that is left out has no sheet", 
     [...new Set(items.map(({ dueOn }) => dueOn))],
   ]);
   expect(Object.fromEntries(dates)).toMatchObject({ norin: ["2022-06-03"], kanko: ["2022-05-20"] });
+  const [tasks] = (await viewTasks(context, actorOf("clerk", "norin"))).reviews;
+  expect(tasks?.heading).toMatchObject({ dueOn: "2022-06-03", phase: { name: "照会" } });
 });
 
 test("includeSheet(...) asks for one after all, once", async () => {
