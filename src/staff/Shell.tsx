@@ -28,6 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
                 text={notices > 0 ? fill(words.notices.wayCount, { n: notices }) : words.notices.way}
               />
               {may.plans && <Way to="/plans" text={words.shell.plans} />}
+              {may.calendar && <Way to="/calendar" text={words.shell.calendar} />}
               {may.organisation && <Way to="/organisation" text={words.shell.organisation} />}
               {may.audit && <Way to="/audit" text={words.shell.audit} />}
               {may.users && <Way to="/users" text={words.shell.users} />}

@@ -24,6 +24,7 @@ export const loader = openLoader(async ({ context, actor, locale }) => ({
   person: actor && { name: actor.name, posts: actor.posts.map(({ title }) => title) },
   may: {
     plans: actor !== null && may(actor, "viewPlan"),
+    calendar: actor !== null && may(actor, "viewCalendar"),
     organisation: actor !== null && may(actor, "viewOrganisation"),
     audit: actor !== null && may(actor, "viewAudit"),
     users: actor !== null && may(actor, "manageUsers"),

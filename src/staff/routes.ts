@@ -54,6 +54,15 @@ export default [
   route("organisation/transfers", "organisation/transfers.tsx"),
   route("notices", "notices/notices.tsx"),
   route("notices/settings", "notices/settings.tsx"),
+  route("reviews/:reviewId/phases", "phases/phases.tsx"),
+  route("reviews/:reviewId/inquiry", "inquiry/inquiry.tsx"),
+  route("reviews/:reviewId/inquiry/print", "inquiry/print.tsx"),
+  route("reviews/:reviewId/inquiry/file", "inquiry/file.ts"),
+
+  route("review-settings", "phases/settings.tsx"),
+  route("review-settings/templates/:templateId", "inquiry/template.tsx"),
+  route("calendar", "calendar/calendar.tsx"),
+  route("calendar/:year/file", "calendar/file.ts"),
 
   route("audit", "audit/audit.tsx"),
   route("users", "people/users.tsx"),

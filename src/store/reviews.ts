@@ -42,7 +42,7 @@ export async function findReview(tx: Db, id: string): Promise<Review | undefined
   return row && toReview(row);
 }
 
-const reviewRows = (tx: Db) =>
+export const reviewRows = (tx: Db) =>
   tx
     .selectFrom("review")
     .select([
@@ -58,7 +58,7 @@ const reviewRows = (tx: Db) =>
     ])
     .orderBy("fiscal_year");
 
-function toReview(row: {
+export function toReview(row: {
   id: string;
   plan_version_id: string;
   kind: Review["kind"];
@@ -114,6 +114,16 @@ export async function insertReview(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows === 0n) return false;
+  await insertSubmissions(tx, municipalityId, submissions);
+  return true;
+}
+
+/** Adds submissions to a review that is open. */
+export async function insertSubmissions(
+  tx: Db,
+  municipalityId: string,
+  submissions: readonly NewSubmission[],
+): Promise<void> {
   await insertAll(
     tx,
     "submission",
@@ -128,7 +138,6 @@ export async function insertReview(
       due_on: submission.dueOn,
     })),
   );
-  return true;
 }
 
 /** Opens or locks a review. */

@@ -1,6 +1,7 @@
 import { always, only, ownPlan, planners, planReaders, redirect, signedIn, type Row } from "./accessRow.ts";
 import { evaluationAccess } from "./evaluationAccess.ts";
 import { organisationAccess } from "./organisationAccess.ts";
+import { phasesAccess } from "./phasesAccess.ts";
 
 const planId = "ojiya-strategy-2020";
 const reviewId = `${planId}-2021`;
@@ -222,6 +223,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
     post: only(planners(400)),
     form: { days: "x" },
   },
+  ...phasesAccess,
   "submissions/:submissionId": {
     address: submission,
     get: only({

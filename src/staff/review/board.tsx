@@ -37,6 +37,7 @@ export const loader = staffLoader(["viewBoard"], async (staff) => {
     "boardMore",
     "remind",
     "evaluation",
+    "phases",
   );
   const speech = { locale, now: context.now(), words };
   const query = url.searchParams;
@@ -91,12 +92,14 @@ export default function BoardPage() {
   const items = [{ text: board.heading.planTitle, href: plan, lang: dataLang }, { text: words.board.title }];
   return (
     <Page
-      title={`${words.board.title} ${board.heading.underReview}`}
+      title={`${words.board.title} ${board.heading.title}`}
       way={<Breadcrumb label={shellWords.shell.breadcrumb} items={items} />}
       heading={words.board.title}
       over={<ReviewLine heading={board.heading} lang={dataLang} />}
       aside={
         <>
+          <ButtonLink href={`/staff/reviews/${board.reviewId}/phases`}>{words.phases.title}</ButtonLink>
+          <ButtonLink href={`/staff/reviews/${board.reviewId}/inquiry`}>{words.phases.inquiry}</ButtonLink>
           <ButtonLink href={`/staff/reviews/${board.reviewId}/list`}>{words.board.print}</ButtonLink>
           {rights.publish && <ButtonLink href={`/staff${publish}`}>{words.board.publish}</ButtonLink>}
         </>

@@ -30,7 +30,7 @@ export default function SubmissionList() {
   const href = `/staff/reviews/${list.reviewId}/list`;
   return (
     <Page
-      title={`${title} ${list.heading.underReview}`}
+      title={`${title} ${list.heading.title}`}
       way={
         <div className="print:hidden">
           <Breadcrumb

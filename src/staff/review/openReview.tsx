@@ -1,11 +1,13 @@
 import { Form, redirect, useActionData, useLoaderData, useNavigation } from "react-router";
 import { todayInJapan } from "../../core/calendar/days.ts";
 import { UserError } from "../../core/userError.ts";
+import { viewOpening } from "../../usecases/phases/viewOpening.ts";
 import { openReview } from "../../usecases/cycle/openReview.ts";
 import { listPlans } from "../../usecases/plan/listPlans.ts";
 import { numberParam, staffAction, staffLoader, textParam } from "../guard.ts";
 import { wordsOf } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
+import { textsOf } from "../phases/phaseForm.ts";
 import { yearLabel } from "../present/year.ts";
 import { Banner } from "../ui/Banner.tsx";
 import { Breadcrumb } from "../ui/Breadcrumb.tsx";
@@ -13,6 +15,10 @@ import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { Page } from "../ui/Page.tsx";
 import { useShell } from "../useShell.ts";
+import { AskedDepartments } from "./AskedDepartments.tsx";
+import { CopiedParts } from "./CopiedParts.tsx";
+import { OpeningHints } from "./OpeningHints.tsx";
+import { presentOpening, readOpening } from "./presentOpening.ts";
 
 export const loader = staffLoader(["openReview"], async (staff) => {
   const { context, actor, locale } = staff;
@@ -27,8 +33,24 @@ export const loader = staffLoader(["openReview"], async (staff) => {
       ja: "この計画と年度はありません。計画のページから選んでください。",
       en: "There is no such plan and year. Choose one from the page of the plan.",
     });
+  const words = wordsOf(
+    locale,
+    "openReview",
+    "plans",
+    "opening",
+    "phases",
+    "reviewSettings",
+    "evaluationSettings",
+  );
+  const opening = year.reviewId ? null : await viewOpening(context, actor, { planId, fiscalYear });
   return {
-    words: wordsOf(locale, "openReview", "plans", "evaluationSettings"),
+    words: {
+      openReview: words.openReview,
+      plans: words.plans,
+      opening: words.opening,
+      evaluationSettings: words.evaluationSettings,
+    },
+    opening: opening && presentOpening(opening, locale, words),
     planId,
     title: plan.title,
     fiscalYear,
@@ -39,18 +61,21 @@ export const loader = staffLoader(["openReview"], async (staff) => {
   };
 });
 
+export type OpeningPage = Awaited<ReturnType<typeof loader>>;
+
 export const action = staffAction(["openReview"], async (staff, form) => {
   const { reviewId, submissions } = await openReview(staff.context, staff.actor, {
     planId: textParam(staff, "planId"),
     fiscalYear: numberParam(staff, "year"),
-    dueOn: String(form.get("dueOn") ?? "").trim(),
+    ...readOpening(textsOf(form)),
   });
   return redirect(`/reviews/${reviewId}?opened=${submissions}`);
 });
 
 /** Says what opening a review will do before it is done: both years, what is created, until when nobody sees it. */
 export default function OpenReview() {
-  const { words: all, planId, title, fiscalYear, year, work, reviewId } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { words: all, planId, title, fiscalYear, year, work, reviewId, opening } = page;
   const words = all.openReview;
   const answer = useActionData<typeof action>();
   const pending = useNavigation().state === "submitting";
@@ -77,6 +102,7 @@ export default function OpenReview() {
       ) : (
         <>
           <p className="mb-6">{words.lead}</p>
+          {opening && <OpeningHints opening={opening} words={all.opening} />}
           <dl className="mb-8 grid max-w-3xl gap-y-2 border-y border-solid-gray-420 py-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
             <dt className="text-solid-gray-700">{words.underReview}</dt>
             <dd className="text-std-20B-150">{year}</dd>
@@ -92,17 +118,19 @@ export default function OpenReview() {
               </a>
             </dd>
           </dl>
-          <Form method="post" noValidate className="grid gap-6">
+          {opening && <CopiedParts opening={opening} words={all.opening} />}
+          <Form method="post" noValidate className="mt-10 grid gap-6">
             <Field
               id="dueOn"
               name="dueOn"
               type="date"
               label={words.dueOn}
-              hint={words.dueHint}
-              defaultValue={refusal?.values["dueOn"]}
+              hint={[words.dueHint, opening?.weekendHint].filter(Boolean).join(" ")}
+              defaultValue={refusal?.values["dueOn"] ?? opening?.usualDueOn ?? ""}
               problem={refusal?.fields["dueOn"]}
               required
             />
+            {opening && <AskedDepartments opening={opening} refusal={refusal} words={all.opening} />}
             <p>{words.until}</p>
             <div>
               <Button pending={pending}>{fill(words.submit, { year })}</Button>

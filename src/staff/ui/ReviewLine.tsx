@@ -10,6 +10,7 @@ export function ReviewLine({
     readonly due: string;
     readonly left: string | null;
     readonly isLate: boolean;
+    readonly phase: string | null;
   };
   readonly lang?: string | undefined;
 }) {
@@ -25,6 +26,7 @@ export function ReviewLine({
           <strong className={`ms-2 ${heading.isLate ? "text-error-2" : ""}`}>{heading.left}</strong>
         )}
       </span>
+      {heading.phase && <span>{heading.phase}</span>}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { followUnit } from "../../core/organisation/followUnit.ts";
 import type { OrgUnit } from "../../core/organisation/orgUnit.ts";
+import type { PlanContent } from "../../core/plan/planContent.ts";
 import type { Db } from "../../store/databases.ts";
 import { moveSubmissions } from "../../store/moveSubmissions.ts";
 import { listOrgUnits } from "../../store/organisation.ts";
@@ -15,6 +16,18 @@ export async function departmentsNow(tx: Db, units: readonly OrgUnit[]): Promise
   const applied = all.filter(({ state }) => state === "applied");
   return (orgUnitId, sheetLineageId) =>
     gone.has(orgUnitId) ? followUnit(applied, orgUnitId, "sheet", sheetLineageId) : orgUnitId;
+}
+
+/** A plan whose sheets have the departments of today. */
+export async function withDepartmentsNow(tx: Db, plan: PlanContent): Promise<PlanContent> {
+  const now = await departmentsNow(tx, plan.orgUnits);
+  return {
+    ...plan,
+    nodes: plan.nodes.map((node) => ({
+      ...node,
+      departmentIds: [...new Set(node.departmentIds.map((unit) => now(unit, node.lineageId)))],
+    })),
+  };
 }
 
 /** Hands the parts of a review that is opened again to those who took over since it was locked. */

@@ -1,10 +1,12 @@
 import { plainEvaluationForm } from "../../core/cycle/evaluationForm.ts";
+import { currentPhase } from "../../core/cycle/phaseStanding.ts";
 import type { Review } from "../../core/cycle/review.ts";
 import type { Submission } from "../../core/cycle/submission.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
 import { listTyped } from "../../store/entries.ts";
 import { findReviewForm } from "../../store/evaluationForms.ts";
+import { listPhases } from "../../store/phases.ts";
 import { findPlanOfReview } from "../../store/reviewedDepartments.ts";
 import { listSubmissions } from "../../store/reviews.ts";
 import { reviewHeading } from "./reviewHeading.ts";
@@ -45,7 +47,11 @@ export async function loadItems(
   const planOf = partsOf(plan);
   return {
     plan,
-    heading: reviewHeading(plan.plan, review),
+    heading: {
+      ...reviewHeading(plan.plan, review),
+      dueOn: orgUnitIds ? firstDue(submissions, review) : review.dueOn,
+      phase: currentPhase(await listPhases(tx, review.id)),
+    },
     items: submissions.map((submission) =>
       submissionItem(
         planOf(submission),
@@ -73,4 +79,12 @@ function partsOf(plan: PlanContent): (submission: Submission) => PlanContent {
       indicators: placements.flatMap(({ planIndicatorId }) => indicatorOf.get(planIndicatorId) ?? []),
     };
   };
+}
+
+/** The first due date among what is still to be handed in; that of the review where nothing is. */
+function firstDue(submissions: readonly Submission[], { dueOn }: Review): string | null {
+  const days = submissions
+    .filter(({ state }) => state === "notStarted" || state === "draft" || state === "returned")
+    .flatMap((submission) => submission.dueOn ?? []);
+  return days.toSorted()[0] ?? dueOn;
 }

@@ -14,6 +14,7 @@ import { lockPlans } from "../../store/planStatus.ts";
 import { insertReview, listPeriodReviews } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
+import { copyPhases } from "../phases/copyPhases.ts";
 import { noSuchPlan } from "../plan/noSuchPlan.ts";
 import { departmentsNow } from "./departmentsNow.ts";
 import { submissionId } from "./submissionId.ts";
@@ -76,6 +77,7 @@ export async function openPeriodReview(
     );
     if (!added) throw openAlready();
     await setReviewForm(tx, id, (await findEvaluationSetting(tx))?.form ?? defaultEvaluationForm);
+    await copyPhases(tx, actor.municipalityId, review);
     await audit(tx, actor, "openReview", `review ${id}`, null, {
       kind,
       fromFiscalYear,

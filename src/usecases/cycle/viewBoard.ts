@@ -3,7 +3,6 @@ import { todayInJapan } from "../../core/calendar/days.ts";
 import type { PromiseOutcome } from "../../core/cycle/evaluationForm.ts";
 import type { SubmissionState } from "../../core/cycle/submission.ts";
 import { may, type Actor } from "../../core/permission/permission.ts";
-import { UserError } from "../../core/userError.ts";
 import { listChangedSinceApproval } from "../../store/changedSinceApproval.ts";
 import type { Db } from "../../store/databases.ts";
 import { publishedStage } from "../../store/publications.ts";
@@ -14,6 +13,7 @@ import { authorise } from "../authorise.ts";
 import { loadItems } from "./loadItems.ts";
 import { listApprovals } from "./listApprovals.ts";
 import type { BoardItem, BoardView, SubmissionItem } from "./views.ts";
+import { reviewNotFound } from "./reviewNotFound.ts";
 
 const handedOn: readonly SubmissionState[] = ["submitted", "approved", "locked"];
 const approved: readonly SubmissionState[] = ["approved", "locked"];
@@ -27,12 +27,7 @@ export async function viewBoard(
   authorise(actor, "viewBoard");
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
     const review = await findReview(tx, reviewId);
-    if (!review) {
-      throw new UserError("not-found", {
-        ja: "この検証は見つかりません。計画のページから選んでください。",
-        en: "There is no such review. Choose one from the page of the plan.",
-      });
-    }
+    if (!review) throw reviewNotFound();
     const today = todayInJapan(context.now());
     const { plan, heading, items: plain } = await loadItems(tx, review, today);
     const items = await boardItems(tx, review.id, plain, today);

@@ -24,6 +24,8 @@ export interface ReviewHeading {
   readonly workYear: number;
   readonly state: "open" | "locked";
   readonly dueOn: string | null;
+  /** The phase that it is in, by the city's word, and its last day; where it was asked for and there is one. */
+  readonly phase?: { readonly name: string; readonly endsOn: string | null } | undefined;
 }
 
 /** One line of a board or a task list. `daysLeft` is negative when overdue, null without a due date. */
