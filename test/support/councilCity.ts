@@ -1,4 +1,9 @@
 import type { Actor } from "../../src/core/permission/permission.ts";
+import { todayInJapan } from "../../src/core/calendar/days.ts";
+import { isUserError } from "../../src/core/userError.ts";
+import { findActor } from "../../src/store/people.ts";
+import { inMunicipality } from "../../src/store/transact.ts";
+import { listUsers } from "../../src/usecases/people/listUsers.ts";
 import { addBody } from "../../src/usecases/council/saveBody.ts";
 import { addMember } from "../../src/usecases/council/saveMember.ts";
 import { planMeeting } from "../../src/usecases/council/saveMeeting.ts";
@@ -60,9 +65,33 @@ export async function withCouncilCity(...otherCities: string[]) {
   });
   await planMeeting(context, planning, { bodyId, id: meetingId, typed: meetingForm });
   await fillAgenda(context, planning, meetingId);
-  /** Whoever holds an account, with the posts of the day on the clock. */
-  return { context, clock, planning };
+  /** The owner of an account with the rights of the day on the clock. */
+  const signedIn = async (username: string): Promise<Actor> => {
+    const today = todayInJapan(context.now());
+    const { users } = await listUsers(context, actorOf("administrator"));
+    const userId = users.find((user) => user.username === username)?.userId ?? "";
+    const actor = await inMunicipality(context.databases.app, "ojiya", userId, (tx) =>
+      findActor(tx, "ojiya", userId, today),
+    );
+    if (!actor) throw new Error(`no person ${username}`);
+    return actor;
+  };
+  /** Does something on another day. */
+  const at = async <T>(day: string, work: () => Promise<T>): Promise<T> => {
+    const { now } = clock;
+    clock.now = new Date(`${day}T03:00:00Z`);
+    try {
+      return await work();
+    } finally {
+      clock.now = now;
+    }
+  };
+  return { context, clock, planning, signedIn, at };
 }
 
-/** A member of a council as sign-in would make them. */
-export const memberActor = (userId: string): Actor => ({ ...actorOf("council"), userId });
+/** What is refused, with the fields concerned: `bad-input name`; `done` where nothing is. */
+export const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error: unknown) => (isUserError(error) ? [error.code, ...Object.keys(error.fields)].join(" ") : error),
+  );

@@ -13,7 +13,7 @@ export interface PacketFigure {
   readonly nodeId: string | null;
   readonly indicatorId: string | null;
   readonly name: string;
-  /** 実績 17件（R2）　目標 50件（R6）　▲遅れ */
+  /** 「実績 17件（R2）」, 「目標 50件（R6）」 and 「▲遅れ」 with wide blanks between them. */
   readonly text: string;
 }
 
@@ -148,7 +148,7 @@ export function shownCell({ reading, printed, status }: PublishedCell, unit: str
   return text + words[status ?? "final"];
 }
 
-/** ◎達成 12　○順調 18 … */
+/** 「◎達成 12」, 「○順調 18」 … with wide blanks between them. */
 export function countText(counts: readonly BandCount[], bands: readonly PublishedBand[]): string {
   return bands
     .map(({ id, symbol, word }) => {
