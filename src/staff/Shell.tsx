@@ -23,6 +23,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <nav aria-label={words.shell.menu} className="flex flex-wrap gap-x-6">
               <Way to="/" text={words.shell.home} />
               {may.plans && <Way to="/plans" text={words.shell.plans} />}
+              {may.council && <Way to="/council" text={words.shell.council} />}
               {may.audit && <Way to="/audit" text={words.shell.audit} />}
               {may.users && <Way to="/users" text={words.shell.users} />}
             </nav>

@@ -21,6 +21,7 @@ export const loader = openLoader(async ({ context, actor, locale }) => ({
   person: actor && { name: actor.name, posts: actor.posts.map(({ title }) => title) },
   may: {
     plans: actor !== null && may(actor, "viewPlan"),
+    council: actor !== null && may(actor, "viewCouncil"),
     audit: actor !== null && may(actor, "viewAudit"),
     users: actor !== null && may(actor, "manageUsers"),
   },

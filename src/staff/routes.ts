@@ -43,6 +43,18 @@ export default [
   route("submissions/:submissionId", "submission/submission.tsx"),
   route("submissions/:submissionId/check", "submission/check.tsx"),
 
+  route("council", "council/bodies.tsx"),
+  route("council/:bodyId", "council/body.tsx"),
+  route("council/:bodyId/edit", "council/editBody.tsx"),
+  route("council/:bodyId/members/:memberId", "council/member.tsx"),
+  route("council/meetings/:meetingId", "council/meeting.tsx"),
+  route("council/meetings/:meetingId/edit", "council/editMeeting.tsx"),
+  route("council/meetings/:meetingId/items/:itemId", "council/agendaItem.tsx"),
+  route("council/meetings/:meetingId/minutes", "council/minutes.tsx"),
+  route("council/meetings/:meetingId/packet", "council/packet.tsx"),
+  route("council/meetings/:meetingId/packet/:packetItemId", "council/packetItem.tsx"),
+  route("council/meetings/:meetingId/print/:paper", "council/printMeeting.ts"),
+
   route("audit", "audit/audit.tsx"),
   route("users", "people/users.tsx"),
   route("users/:userId", "people/user.tsx"),

@@ -3,7 +3,9 @@ import { may } from "../../core/permission/permission.ts";
 import { moveMany } from "../../usecases/cycle/moveMany.ts";
 import { viewBoard } from "../../usecases/cycle/viewBoard.ts";
 import { viewTasks } from "../../usecases/cycle/viewTasks.ts";
+import { listOwnMeetings } from "../../usecases/council/listOwnMeetings.ts";
 import { listPlans } from "../../usecases/plan/listPlans.ts";
+import { meetingLine } from "../council/presentCouncil.ts";
 import { staffAction, staffLoader, type Staff } from "../guard.ts";
 import { wordsOf } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
@@ -14,12 +16,13 @@ import { Banner } from "../ui/Banner.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page } from "../ui/Page.tsx";
 import { OpenReviews } from "./OpenReviews.tsx";
+import { OwnMeetings } from "./OwnMeetings.tsx";
 import { PlanList } from "../plan/PlanList.tsx";
 import { TaskList } from "./TaskList.tsx";
 
 export const loader = staffLoader("signedIn", async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "home", "time", "states", "plans", "board");
+  const words = wordsOf(locale, "home", "time", "states", "plans", "board", "meeting");
   const now = context.now();
   const isPlanning = may(actor, "viewBoard");
   // Who only looks after accounts has nothing to do with plans.
@@ -27,8 +30,16 @@ export const loader = staffLoader("signedIn", async (staff) => {
   const hasTasks = actor.posts.some(({ role }) => role === "clerk" || role === "head");
   const plans = may(actor, "viewPlan") ? await listPlans(context, actor) : [];
   const tasks = hasTasks ? (await viewTasks(context, actor)).reviews : [];
+  const isMember = actor.posts.some(({ role }) => role === "council");
   return {
     words,
+    hasNoRights: actor.posts.length === 0,
+    meetings: isMember
+      ? (await listOwnMeetings(context, actor)).map(({ body, meeting }) => ({
+          ...meetingLine(meeting, locale, words.meeting),
+          body: body.name,
+        }))
+      : null,
     isPlanning,
     hasTasks,
     approved: Number(url.searchParams.get("approved") ?? 0),
@@ -77,6 +88,8 @@ export const action = staffAction(["approveSubmission"], async ({ context, actor
 export default function Home() {
   const {
     words,
+    hasNoRights,
+    meetings,
     isPlanning,
     hasTasks,
     approved,
@@ -85,11 +98,18 @@ export default function Home() {
     openReviews: reviews,
   } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const title = hasTasks ? words.home.title : isPlanning ? words.home.openReviews : words.home.plansTitle;
+  const title =
+    hasTasks || meetings ? words.home.title : isPlanning ? words.home.openReviews : words.home.plansTitle;
   return (
     <Page title={title}>
       {answer && "refusal" in answer && <Banner tone="error" title={answer.refusal.message} announce />}
       {approved > 0 && <Banner tone="success" title={fill(words.board.moved, { n: approved })} announce />}
+      {hasNoRights && (
+        <EmptyState title={words.meeting.noRights}>
+          <p>{words.meeting.noRightsHelp}</p>
+        </EmptyState>
+      )}
+      {meetings && <OwnMeetings meetings={meetings} words={words.meeting} />}
       {hasTasks && tasks.length === 0 && (
         <EmptyState title={words.home.noReview}>
           <p>{words.home.noReviewHelp}</p>
@@ -103,7 +123,7 @@ export default function Home() {
         <PlanList
           plans={plans}
           words={words}
-          heading={hasTasks || isPlanning ? words.home.plansTitle : null}
+          heading={hasTasks || isPlanning || meetings ? words.home.plansTitle : null}
         />
       )}
     </Page>

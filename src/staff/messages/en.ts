@@ -48,6 +48,7 @@ export const en = {
     menu: "Menu",
     home: "Tasks",
     plans: "Plans",
+    council: "Councils",
     audit: "Audit log",
     users: "Users",
     account: "Account",

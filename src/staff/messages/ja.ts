@@ -46,6 +46,7 @@ export const ja = {
     menu: "メニュー",
     home: "作業",
     plans: "計画",
+    council: "審議会",
     audit: "操作の記録",
     users: "利用者",
     account: "アカウント",
