@@ -1,3 +1,5 @@
+import { councilAccess } from "./councilAccess.ts";
+
 /** Who asks. `other…` are accounts of another city with the same posts. */
 export const roles = {
   nobody: null,
@@ -15,9 +17,9 @@ export const roles = {
   strangeAdministrator: "elsewhere-administrator",
 } as const;
 export type RoleName = keyof typeof roles;
-type Statuses = { readonly [role in RoleName]: number };
+export type Statuses = { readonly [role in RoleName]: number };
 
-interface Row {
+export interface Row {
   /** The address of the test city that is asked for. */
   readonly address: string;
   readonly get: Statuses;
@@ -272,6 +274,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
     // Most of it is not filled in.
     post: only({ head: 400, clerk: 400, strangeHead: 404, strangeClerk: 404 }),
   },
+  ...councilAccess({ only, planners, readers: { ...planReaders, ...ownPlan } }),
   audit: {
     address: "/audit",
     get: only({

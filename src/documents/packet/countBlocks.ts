@@ -36,7 +36,7 @@ export function reviewBlocks(review: ReviewDocument): Block[] {
     { kind: "label", text: words.each },
     {
       kind: "table",
-      head: [words.sheet, words.indicator, words.judgement, ""],
+      head: [words.sheet, words.indicator, words.judgement, words.standing],
       rows,
       widths: [1.1, 4, 1.6, 4.5],
     },

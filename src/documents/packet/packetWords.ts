@@ -23,6 +23,7 @@ export const packetWords = {
   actual: "実績",
   target: "目標値",
   judgement: "判定",
+  standing: "現在の状況",
   change: "変化",
   nextStep: "今後の取組",
   figure: "項目",

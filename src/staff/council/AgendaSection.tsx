@@ -22,21 +22,23 @@ export function AgendaSection({ page }: { readonly page: MeetingPage }) {
           {agenda.map((item, at) => (
             <li
               key={item.id}
-              className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-solid-gray-420 py-2"
+              className="grid grid-cols-[2rem_minmax(0,1fr)] items-center gap-x-4 gap-y-1 border-t border-solid-gray-420 py-2 md:grid-cols-[2rem_minmax(0,1fr)_auto]"
             >
-              <span className="w-8 text-end font-bold tabular-nums">{at + 1}</span>
-              <span className="min-w-0 grow">
+              <span className="text-end font-bold tabular-nums">{at + 1}</span>
+              <span className="min-w-0">
                 <span lang={dataLang} className="font-bold">
                   {item.title}
                 </span>
                 <span className="block text-solid-gray-700">{item.kindWord}</span>
               </span>
-              {may.edit && <Steps page={page} at={at} />}
               {may.edit && (
-                <ButtonLink size="small" href={`/staff/council/meetings/${meeting.id}/items/${item.id}`}>
-                  {words.edit}
-                  <span className="sr-only">{item.title}</span>
-                </ButtonLink>
+                <div className="col-start-2 flex gap-3 md:col-start-3">
+                  <Steps page={page} at={at} />
+                  <ButtonLink size="small" href={`/staff/council/meetings/${meeting.id}/items/${item.id}`}>
+                    {words.edit}
+                    <span className="sr-only">{item.title}</span>
+                  </ButtonLink>
+                </div>
               )}
             </li>
           ))}
