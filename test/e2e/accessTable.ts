@@ -60,6 +60,7 @@ const planReaders = {
 };
 /** The other city has a plan of the same name, and sees its own. */
 const ownPlan = { strangePlanning: 200, strangeHead: 200, strangeClerk: 200 };
+const readers = { ...planReaders, ...ownPlan };
 /** Only planning edits plans; the other city's planning its own. */
 const planners = (status: number) => ({ planning: status, strangePlanning: status });
 const closedYear = { strangePlanning: 404, strangeHead: 404, strangeClerk: 404 };
@@ -95,7 +96,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
     post: only({ head: 409, strangeHead: 404 }),
     form: { submission: `${reviewId}.01.shoko` },
   },
-  plans: { address: "/plans", get: only({ ...planReaders, ...ownPlan }), post: null },
+  plans: { address: "/plans", get: only(readers), post: null },
   "plans/:planId/pictures": {
     address: `/plans/${planId}/pictures`,
     get: only(planners(200)),
@@ -115,7 +116,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   },
   "plans/:planId/reviews": {
     address: `/plans/${planId}/reviews`,
-    get: only({ ...planReaders, ...ownPlan }),
+    get: only(readers),
     post: only(planners(400)),
     form: { kind: "midTerm", fromFiscalYear: "", fiscalYear: "" },
   },
@@ -175,22 +176,18 @@ export const accessTable: Readonly<Record<string, Row>> = {
     get: only(planners(200)),
     post: null,
   },
-  "plans/:planId/indicators": {
-    address: `/plans/${planId}/indicators`,
-    get: only({ ...planReaders, ...ownPlan }),
-    post: null,
-  },
+  "plans/:planId/indicators": { address: `/plans/${planId}/indicators`, get: only(readers), post: null },
   "plans/:planId/indicators/:indicatorId": {
     address: `/plans/${planId}/indicators/i01`,
-    get: only({ ...planReaders, ...ownPlan }),
+    get: only(readers),
     post: null,
   },
   "plans/:planId/book/:edition": {
     address: `/plans/${planId}/book/summary`,
-    get: only({ ...planReaders, ...ownPlan }),
+    get: only(readers),
     post: null,
   },
-  "plans/:planId/:year?": { address: plan2021, get: only({ ...planReaders, ...ownPlan }), post: null },
+  "plans/:planId/:year?": { address: plan2021, get: only(readers), post: null },
   "plans/:planId/:year/sheets/:sheetNo": {
     address: `${plan2021}/sheets/1`,
     get: only({ ...planReaders, ...closedYear }),
@@ -274,7 +271,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
     // Most of it is not filled in.
     post: only({ head: 400, clerk: 400, strangeHead: 404, strangeClerk: 404 }),
   },
-  ...councilAccess({ only, planners, readers: { ...planReaders, ...ownPlan } }),
+  ...councilAccess({ only, planners, readers }),
   audit: {
     address: "/audit",
     get: only({
