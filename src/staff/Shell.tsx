@@ -30,6 +30,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               {may.plans && <Way to="/plans" text={words.shell.plans} />}
               {may.calendar && <Way to="/calendar" text={words.shell.calendar} />}
               {may.organisation && <Way to="/organisation" text={words.shell.organisation} />}
+              {may.council && <Way to="/council" text={words.shell.council} />}
               {may.audit && <Way to="/audit" text={words.shell.audit} />}
               {may.users && <Way to="/users" text={words.shell.users} />}
             </nav>

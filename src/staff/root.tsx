@@ -26,6 +26,7 @@ export const loader = openLoader(async ({ context, actor, locale }) => ({
     plans: actor !== null && may(actor, "viewPlan"),
     calendar: actor !== null && may(actor, "viewCalendar"),
     organisation: actor !== null && may(actor, "viewOrganisation"),
+    council: actor !== null && may(actor, "viewCouncil"),
     audit: actor !== null && may(actor, "viewAudit"),
     users: actor !== null && may(actor, "manageUsers"),
   },

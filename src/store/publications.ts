@@ -41,7 +41,7 @@ export async function publishDocuments(
         body,
         stage: stageOf(document.body),
         kind: document.body.kind,
-        hash: sha256(body),
+        hash: contentHash(body),
       };
     })
     .filter((document) => hashOf.get(document.path) !== document.hash);
@@ -116,7 +116,8 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+/** SHA-256 of a text, hex. */
+export const contentHash = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** What the public side may read, through the role that can see nothing else. */
 export function publishedSide(db: Db): Publications {

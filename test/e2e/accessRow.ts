@@ -15,7 +15,7 @@ export const roles = {
   strangeAdministrator: "elsewhere-administrator",
 } as const;
 export type RoleName = keyof typeof roles;
-type Statuses = { readonly [role in RoleName]: number };
+export type Statuses = { readonly [role in RoleName]: number };
 
 export interface Row {
   /** The address of the test city that is asked for. */

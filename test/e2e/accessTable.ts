@@ -1,4 +1,5 @@
 import { always, only, ownPlan, planners, planReaders, redirect, signedIn, type Row } from "./accessRow.ts";
+import { councilAccess } from "./councilAccess.ts";
 import { evaluationAccess } from "./evaluationAccess.ts";
 import { organisationAccess } from "./organisationAccess.ts";
 import { phasesAccess } from "./phasesAccess.ts";
@@ -42,7 +43,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
     address: "/",
     // Administrators have no review to work on: they go to the list of users.
     get: { ...signedIn(200), administrator: redirect, strangeAdministrator: redirect },
-    post: only({ head: 409, strangeHead: 404 }),
+    post: only({ planning: 409, head: 409, strangePlanning: 404, strangeHead: 404 }),
     form: { submission: `${reviewId}.01.shoko` },
   },
   rights: { address: "/rights", get: signedIn(200), post: null },
@@ -234,8 +235,8 @@ export const accessTable: Readonly<Record<string, Row>> = {
       strangeHead: 404,
       strangeClerk: 404,
     }),
-    // Approving is the head's, and a draft cannot be approved.
-    post: only({ head: 409, strangePlanning: 404, strangeHead: 404, strangeClerk: 404 }),
+    // A draft cannot be approved by anyone.
+    post: only({ planning: 409, head: 409, strangePlanning: 404, strangeHead: 404, strangeClerk: 404 }),
     form: { intent: "approve" },
   },
   "submissions/:submissionId/check": {
@@ -245,6 +246,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
     post: only({ head: 400, clerk: 400, strangeHead: 404, strangeClerk: 404 }),
   },
   ...organisationAccess,
+  ...councilAccess,
   audit: {
     address: "/audit",
     get: only({

@@ -12,6 +12,7 @@ const packageOf = {
   pdftotext: "poppler-utils",
   pdffonts: "poppler-utils",
   pdftohtml: "poppler-utils",
+  qpdf: "qpdf",
 } as const;
 type Tool = keyof typeof packageOf;
 

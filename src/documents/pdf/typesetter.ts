@@ -3,7 +3,7 @@ import type { Json } from "./missingGlyphs.ts";
 
 export type TypesetRequest = {
   /** Template file beside the worker; templates are ours alone. */
-  readonly template: "sheet.typ" | "planBook.typ";
+  readonly template: "sheet.typ" | "planBook.typ" | "packet.typ" | "opinionForm.typ";
   readonly data: Json;
   /** Pictures that the template places, by their path beside it. */
   readonly files?: readonly { readonly path: string; readonly bytes: Uint8Array }[];

@@ -4,7 +4,9 @@ import { moveMany } from "../../usecases/cycle/moveMany.ts";
 import { listOpenReviews } from "../../usecases/cycle/listOpenReviews.ts";
 import { viewTasks } from "../../usecases/cycle/viewTasks.ts";
 import { listUnreadHandOvers } from "../../usecases/people/handOver.ts";
+import { listOwnMeetings } from "../../usecases/council/listOwnMeetings.ts";
 import { listPlans } from "../../usecases/plan/listPlans.ts";
+import { meetingLine } from "../council/presentCouncil.ts";
 import { staffAction, staffLoader, type Staff } from "../guard.ts";
 import { wordsOf } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
@@ -16,13 +18,25 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page } from "../ui/Page.tsx";
 import { HandOvers } from "./HandOvers.tsx";
 import { OpenReviews } from "./OpenReviews.tsx";
+import { OwnMeetings } from "./OwnMeetings.tsx";
 import { PlanList } from "../plan/PlanList.tsx";
 import { presentTask } from "./presentTask.ts";
 import { TaskList } from "./TaskList.tsx";
 
 export const loader = staffLoader("signedIn", async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "home", "time", "states", "plans", "board", "tasks", "boardMore", "handOver");
+  const words = wordsOf(
+    locale,
+    "home",
+    "time",
+    "states",
+    "plans",
+    "board",
+    "tasks",
+    "boardMore",
+    "handOver",
+    "meeting",
+  );
   const now = context.now();
   const isPlanning = may(actor, "viewBoard");
   // Who only looks after accounts has nothing to do with plans.
@@ -30,8 +44,16 @@ export const loader = staffLoader("signedIn", async (staff) => {
   const hasTasks = actor.posts.some(({ role }) => workers.includes(role));
   const plans = may(actor, "viewPlan") ? await listPlans(context, actor) : [];
   const tasks = hasTasks || isPlanning ? (await viewTasks(context, actor)).reviews : [];
+  const isMember = actor.posts.some(({ role }) => role === "council");
   return {
     words,
+    hasNoRights: actor.posts.length === 0,
+    meetings: isMember
+      ? (await listOwnMeetings(context, actor)).map(({ body, meeting }) => ({
+          ...meetingLine(meeting, locale, words.meeting),
+          body: body.name,
+        }))
+      : null,
     isPlanning,
     hasTasks,
     approved: Number(url.searchParams.get("approved") ?? 0),
@@ -78,6 +100,8 @@ export const action = staffAction(["approveSubmission"], async ({ context, actor
 export default function Home() {
   const {
     words,
+    hasNoRights,
+    meetings,
     isPlanning,
     hasTasks,
     approved,
@@ -87,12 +111,19 @@ export default function Home() {
     handOvers: notes,
   } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const title = hasTasks ? words.home.title : isPlanning ? words.home.openReviews : words.home.plansTitle;
+  const title =
+    hasTasks || meetings ? words.home.title : isPlanning ? words.home.openReviews : words.home.plansTitle;
   return (
     <Page title={title}>
       {answer && "refusal" in answer && <Banner tone="error" title={answer.refusal.message} announce />}
       {approved > 0 && <Banner tone="success" title={fill(words.board.moved, { n: approved })} announce />}
       <HandOvers notes={notes} words={words.handOver} />
+      {hasNoRights && (
+        <EmptyState title={words.meeting.noRights}>
+          <p>{words.meeting.noRightsHelp}</p>
+        </EmptyState>
+      )}
+      {meetings && <OwnMeetings meetings={meetings} words={words.meeting} />}
       {hasTasks && tasks.length === 0 && (
         <EmptyState title={words.home.noReview}>
           <p>{words.home.noReviewHelp}</p>
@@ -106,7 +137,7 @@ export default function Home() {
         <PlanList
           plans={plans}
           words={words}
-          heading={hasTasks || isPlanning ? words.home.plansTitle : null}
+          heading={hasTasks || isPlanning || meetings ? words.home.plansTitle : null}
         />
       )}
     </Page>

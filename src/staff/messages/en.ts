@@ -50,6 +50,7 @@ export const en = {
     plans: "Plans",
     calendar: "Calendar",
     organisation: "Organisation",
+    council: "Councils",
     audit: "Audit log",
     users: "Users",
     account: "Account",

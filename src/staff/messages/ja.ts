@@ -48,6 +48,7 @@ export const ja = {
     plans: "計画",
     calendar: "日程",
     organisation: "組織",
+    council: "審議会",
     audit: "操作の記録",
     users: "利用者",
     account: "アカウント",
