@@ -43,6 +43,16 @@ export default [
   route("submissions/:submissionId", "submission/submission.tsx"),
   route("submissions/:submissionId/check", "submission/check.tsx"),
 
+  route("reviews/:reviewId/budget", "opinion/budget.tsx"),
+  route("plans/:planId/:year/reports/:kind/:format", "opinion/report.ts"),
+  route("opinions", "opinion/ledger.tsx"),
+  route("opinions/new", "opinion/newOpinion.tsx"),
+  route("opinions/csv", "opinion/ledgerCsv.ts"),
+  route("opinions/print", "opinion/ledgerPrint.tsx"),
+  route("opinions/categories", "opinion/categories.tsx"),
+  route("opinions/:opinionId", "opinion/opinion.tsx"),
+  route("opinions/:opinionId/edit", "opinion/editOpinion.tsx"),
+
   route("audit", "audit/audit.tsx"),
   route("users", "people/users.tsx"),
   route("users/:userId", "people/user.tsx"),

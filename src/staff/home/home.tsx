@@ -14,6 +14,8 @@ import { Banner } from "../ui/Banner.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page } from "../ui/Page.tsx";
 import { OpenReviews } from "./OpenReviews.tsx";
+import { loadOpinionTasks } from "../opinion/loadOpinionTasks.ts";
+import { OpinionTasks } from "../opinion/OpinionTasks.tsx";
 import { PlanList } from "../plan/PlanList.tsx";
 import { TaskList } from "./TaskList.tsx";
 
@@ -29,6 +31,7 @@ export const loader = staffLoader("signedIn", async (staff) => {
   const tasks = hasTasks ? (await viewTasks(context, actor)).reviews : [];
   return {
     words,
+    opinions: await loadOpinionTasks(staff),
     isPlanning,
     hasTasks,
     approved: Number(url.searchParams.get("approved") ?? 0),
@@ -77,6 +80,7 @@ export const action = staffAction(["approveSubmission"], async ({ context, actor
 export default function Home() {
   const {
     words,
+    opinions,
     isPlanning,
     hasTasks,
     approved,
@@ -98,6 +102,7 @@ export default function Home() {
       {tasks.map((task) => (
         <TaskList key={task.reviewId} task={task} words={words} />
       ))}
+      <OpinionTasks opinions={opinions} />
       {isPlanning && <OpenReviews reviews={reviews} words={words} />}
       {plans.length > 0 && (
         <PlanList

@@ -9,6 +9,7 @@ import { viewBoard } from "../../usecases/cycle/viewBoard.ts";
 import { staffAction, staffLoader, textParam } from "../guard.ts";
 import { wordsOf, type Dictionary } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
+import { ReportLinks } from "../opinion/ReportLinks.tsx";
 import { Banner } from "../ui/Banner.tsx";
 import { Breadcrumb } from "../ui/Breadcrumb.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
@@ -23,7 +24,7 @@ import { SheetStates } from "./SheetStates.tsx";
 
 export const loader = staffLoader(["viewBoard"], async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "board", "time", "states", "home", "openReview");
+  const words = wordsOf(locale, "board", "time", "states", "home", "openReview", "opinions");
   const now = context.now();
   const board = presentBoard(await viewBoard(context, actor, textParam(staff, "reviewId")), {
     locale,
@@ -96,6 +97,7 @@ export default function BoardPage() {
       aside={
         <>
           <ButtonLink href={`/staff/reviews/${board.reviewId}/list`}>{words.board.print}</ButtonLink>
+          {board.kind === "annual" && <ReportLinks board={board} words={words.opinions} />}
           {rights.publish && <ButtonLink href={`/staff${publish}`}>{words.board.publish}</ButtonLink>}
         </>
       }
