@@ -8,6 +8,7 @@ import { createDemoAccounts } from "../../src/usecases/people/demoAccounts.ts";
 import { seedSample } from "../../src/usecases/seed/seedSample.ts";
 import { demoPassword, emptyFolder, startShirube, type Shirube } from "../support/shirube.ts";
 import { accessTable, roles, type RoleName } from "./accessTable.ts";
+import { opinionsAccess } from "./opinionsAccess.ts";
 import { entryFields, formClient, signedIn, type FormClient } from "./formClient.ts";
 import { expectRedirect } from "./formPosts.ts";
 
@@ -56,7 +57,8 @@ afterAll(async () => {
 const clientOf = (name: RoleName): FormClient => clients.get(name) ?? formClient(server.url);
 /** Where the page's scripts ask for its content. */
 const dataOf = (address: string) => `/staff${address === "/" ? "/_root" : address}.data`;
-const rows = Object.entries(accessTable);
+const table = { ...accessTable, ...opinionsAccess };
+const rows = Object.entries(table);
 const strangers = names.filter((name) => name.startsWith("strange"));
 
 /** How often anything was changed in either city; that somebody signs in or out is no change. */
@@ -70,7 +72,7 @@ async function changes(): Promise<number> {
 }
 
 test("every route of the staff app has a row in the table", () => {
-  expect(routes.map(({ path }) => path ?? "").toSorted()).toEqual(Object.keys(accessTable).toSorted());
+  expect(routes.map(({ path }) => path ?? "").toSorted()).toEqual(Object.keys(table).toSorted());
 });
 
 test.each(rows)("GET %s: each role gets what is its own", async (_, { address, get }) => {

@@ -17,7 +17,7 @@ export const roles = {
 export type RoleName = keyof typeof roles;
 type Statuses = { readonly [role in RoleName]: number };
 
-interface Row {
+export interface Row {
   /** The address of the test city that is asked for. */
   readonly address: string;
   readonly get: Statuses;
@@ -26,8 +26,8 @@ interface Row {
   readonly form?: Readonly<Record<string, string>>;
 }
 
-const planId = "ojiya-strategy-2020";
-const reviewId = `${planId}-2021`;
+export const planId = "ojiya-strategy-2020";
+export const reviewId = `${planId}-2021`;
 /** Only the first city has a review of 2021 with this submission; it is a draft. */
 const submission = `/submissions/${reviewId}.01.shoko`;
 const version = `/plans/${planId}/versions/${planId}-v1`;
@@ -39,7 +39,7 @@ const redirect = 302;
 /** The same for everybody. */
 const always = (status: number): Statuses => statuses({}, status, status);
 /** Refused with 403 unless said otherwise; nobody is sent to the sign-in page. */
-const only = (allowed: Partial<Statuses>): Statuses => statuses(allowed, 403, redirect);
+export const only = (allowed: Partial<Statuses>): Statuses => statuses(allowed, 403, redirect);
 
 function statuses(allowed: Partial<Statuses>, others: number, nobody: number): Statuses {
   const all = Object.keys(roles).map((role) => [role, role === "nobody" ? nobody : others]);
@@ -47,7 +47,7 @@ function statuses(allowed: Partial<Statuses>, others: number, nobody: number): S
 }
 
 const signedIn = (status: number) => statuses({}, status, redirect);
-const planReaders = {
+export const planReaders = {
   planning: 200,
   head: 200,
   clerk: 200,
@@ -57,10 +57,10 @@ const planReaders = {
   auditor: 200,
 };
 /** The other city has a plan of the same name, and sees its own. */
-const ownPlan = { strangePlanning: 200, strangeHead: 200, strangeClerk: 200 };
+export const ownPlan = { strangePlanning: 200, strangeHead: 200, strangeClerk: 200 };
 /** Only planning edits plans; the other city's planning its own. */
-const planners = (status: number) => ({ planning: status, strangePlanning: status });
-const closedYear = { strangePlanning: 404, strangeHead: 404, strangeClerk: 404 };
+export const planners = (status: number) => ({ planning: status, strangePlanning: status });
+export const closedYear = { strangePlanning: 404, strangeHead: 404, strangeClerk: 404 };
 
 /** One row for each route of src/staff/routes.ts, by its pattern. Forms are such as change nothing where they
  * are let in (the state forbids it, a confirmation is missing), so that every role meets the same state. */

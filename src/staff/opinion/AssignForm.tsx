@@ -22,32 +22,44 @@ export function AssignForm({
 }) {
   const pending = useNavigation().state === "submitting";
   const others = page.departments.filter(({ isChosen }) => !isChosen);
+  const isNew = page.item.standing === "given";
+  const form = (
+    <Form method="post" noValidate className="grid gap-4">
+      <input type="hidden" name="version" value={page.item.version} />
+      <fieldset>
+        <legend className="font-bold">{m.assignDepartments}</legend>
+        <Departments list={page.departments.filter(({ isChosen }) => isChosen)} />
+        <Disclosure summary={m.otherDepartments} open={others.length === page.departments.length}>
+          <Departments list={others} />
+        </Disclosure>
+      </fieldset>
+      <Field
+        id="dueOn"
+        name="dueOn"
+        type="date"
+        label={m.dueOn}
+        defaultValue={refusal?.values["dueOn"] ?? page.dueOn ?? suggestedDue}
+        problem={refusal?.fields["dueOn"]}
+      />
+      <div>
+        <Button kind={isNew ? "primary" : "secondary"} pending={pending} name="intent" value="assign">
+          {isNew ? m.submitAssign : m.submitReassign}
+        </Button>
+      </div>
+    </Form>
+  );
+  if (!isNew)
+    return (
+      <div className="mt-8 print:hidden">
+        <Disclosure summary={m.reassign} open={refusal?.values["intent"] === "assign"}>
+          {form}
+        </Disclosure>
+      </div>
+    );
   return (
     <Section id="assign" title={m.assign}>
       <p className="mb-3 max-w-4xl">{m.assignLead}</p>
-      <Form method="post" noValidate className="grid gap-4">
-        <input type="hidden" name="version" value={page.item.version} />
-        <fieldset>
-          <legend className="font-bold">{m.assignDepartments}</legend>
-          <Departments list={page.departments.filter(({ isChosen }) => isChosen)} />
-          <Disclosure summary={m.otherDepartments} open={others.length === page.departments.length}>
-            <Departments list={others} />
-          </Disclosure>
-        </fieldset>
-        <Field
-          id="dueOn"
-          name="dueOn"
-          type="date"
-          label={m.dueOn}
-          defaultValue={refusal?.values["dueOn"] ?? page.dueOn ?? suggestedDue}
-          problem={refusal?.fields["dueOn"]}
-        />
-        <div>
-          <Button kind="secondary" pending={pending} name="intent" value="assign">
-            {m.submitAssign}
-          </Button>
-        </div>
-      </Form>
+      {form}
     </Section>
   );
 }

@@ -15,7 +15,7 @@ export function OpinionFacts({
 }) {
   const { dataLang } = useShell();
   return (
-    <Section id="said" title={`${m.said}（${item.kind}）`}>
+    <Section id="said" title={item.kind}>
       <p lang={dataLang} className="max-w-4xl text-std-18N-170 whitespace-pre-line">
         {item.text}
       </p>

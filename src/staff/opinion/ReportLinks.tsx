@@ -15,7 +15,7 @@ export function ReportLinks({
       <summary className="inline-flex min-h-12 cursor-pointer items-center rounded-8 border border-key-900 px-5 font-bold text-key-900 hover:bg-key-50">
         {m.reports}
       </summary>
-      <div className="z-20 mt-2 grid gap-2 border border-solid-gray-420 bg-white p-3 md:absolute md:end-0 md:w-80">
+      <div className="z-20 mt-2 grid gap-2 border border-solid-gray-420 bg-white p-3 md:absolute md:end-0 md:w-96">
         {(["assembly", "results"] as const).map((kind) => (
           <p key={kind} className="flex flex-wrap items-center gap-2">
             <span className="grow">{m[kind]}</span>
