@@ -52,3 +52,4 @@ export const planReaders = {
 export const ownPlan = { strangePlanning: 200, strangeHead: 200, strangeClerk: 200 };
 /** Only planning edits plans; the other city's planning its own. */
 export const planners = (status: number) => ({ planning: status, strangePlanning: status });
+export const closedYear = { strangePlanning: 404, strangeHead: 404, strangeClerk: 404 };

@@ -1,7 +1,18 @@
-import { always, only, ownPlan, planners, planReaders, redirect, signedIn, type Row } from "./accessRow.ts";
+import {
+  always,
+  closedYear,
+  only,
+  ownPlan,
+  planners,
+  planReaders,
+  redirect,
+  signedIn,
+  type Row,
+} from "./accessRow.ts";
 import { councilAccess } from "./councilAccess.ts";
 import { evaluationAccess } from "./evaluationAccess.ts";
 import { organisationAccess } from "./organisationAccess.ts";
+import { opinionsAccess } from "./opinionsAccess.ts";
 import { phasesAccess } from "./phasesAccess.ts";
 
 const planId = "ojiya-strategy-2020";
@@ -12,8 +23,6 @@ const version = `/plans/${planId}/versions/${planId}-v1`;
 const renumber = JSON.stringify({ kind: "renumber", parentId: null });
 const plan2020 = `/plans/${planId}/2020`;
 const plan2021 = `/plans/${planId}/2021`;
-
-const closedYear = { strangePlanning: 404, strangeHead: 404, strangeClerk: 404 };
 
 /** One row for each route of src/staff/routes.ts, by its pattern. Forms are such as change nothing where they
  * are let in (the state forbids it, a confirmation is missing), so that every role meets the same state. */
@@ -225,6 +234,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
     form: { days: "x" },
   },
   ...phasesAccess,
+  ...opinionsAccess,
   "submissions/:submissionId": {
     address: submission,
     get: only({

@@ -46,9 +46,9 @@ const books = {
 /** What departments wrote and what was measured: every report must say all of it. */
 const ofSheets = sheets.flatMap(({ title, rows, checks }) => [
   title,
-  ...rows.flatMap(({ name, unit, actuals, target }) => [
+  ...rows.flatMap(({ name, unit, actuals, target, targetRowSpan }) => [
     name,
-    ...[actuals[0], target].map((cell) => (cell?.reading.kind === "number" ? printedReading(cell.reading, unit) : "")),
+    ...[actuals[0], targetRowSpan > 0 ? target : undefined].map((cell) => (cell?.reading.kind === "number" ? printedReading(cell.reading, unit) : "")),
   ]),
   ...checks.flatMap(({ department, analysis, nextSteps }) => [department, analysis, nextSteps]),
 ]);

@@ -26,3 +26,8 @@ function maybeIso(text: string): string | undefined {
   const time = Date.parse(`${text}T00:00Z`);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
 }
+
+/** The day so many days after another, both `YYYY-MM-DD`. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00Z`) + days * millisecondsOfDay).toISOString().slice(0, 10);
+}

@@ -17,14 +17,3 @@ export interface BudgetItem {
   readonly sheetNo: number | null;
   readonly amounts: Readonly<Record<BudgetAmount, Amount>>;
 }
-
-/** Columns of a pasted table, in this order. */
-export const budgetColumns = [
-  "kan",
-  "kou",
-  "moku",
-  "programme",
-  "department",
-  "sheetNo",
-  ...budgetAmounts,
-] as const;

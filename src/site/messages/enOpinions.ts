@@ -11,7 +11,7 @@ export const enOpinions: typeof jaOpinions = {
   shown: "Figures shown",
   noFigure: "no figure",
   said: "Opinion",
-  where: "Meeting",
+  where: "Said by",
   meeting: (body, number) => `${body}, meeting ${number}`,
   answer: "Answer of the city",
   noAnswer: "The answer is being prepared.",

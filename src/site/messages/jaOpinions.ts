@@ -9,7 +9,7 @@ export const jaOpinions = {
   shown: "示された数値",
   noFigure: "数値なし",
   said: "意見",
-  where: "会議など",
+  where: "発言",
   meeting: (body: string, number: number) => `${body} 第${number}回`,
   answer: "市の回答",
   noAnswer: "回答は準備中です。",

@@ -19,6 +19,8 @@ import { Page } from "../ui/Page.tsx";
 import { HandOvers } from "./HandOvers.tsx";
 import { OpenReviews } from "./OpenReviews.tsx";
 import { OwnMeetings } from "./OwnMeetings.tsx";
+import { loadOpinionTasks } from "../opinion/loadOpinionTasks.ts";
+import { OpinionTasks } from "../opinion/OpinionTasks.tsx";
 import { PlanList } from "../plan/PlanList.tsx";
 import { presentTask } from "./presentTask.ts";
 import { TaskList } from "./TaskList.tsx";
@@ -54,6 +56,7 @@ export const loader = staffLoader("signedIn", async (staff) => {
           body: body.name,
         }))
       : null,
+    opinions: await loadOpinionTasks(staff),
     isPlanning,
     hasTasks,
     approved: Number(url.searchParams.get("approved") ?? 0),
@@ -102,6 +105,7 @@ export default function Home() {
     words,
     hasNoRights,
     meetings,
+    opinions,
     isPlanning,
     hasTasks,
     approved,
@@ -132,6 +136,7 @@ export default function Home() {
       {tasks.map((task) => (
         <TaskList key={task.reviewId} task={task} words={words} />
       ))}
+      <OpinionTasks opinions={opinions} />
       {isPlanning && <OpenReviews reviews={reviews} words={words} />}
       {plans.length > 0 && (
         <PlanList

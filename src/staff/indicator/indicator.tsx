@@ -4,6 +4,8 @@ import { listHints } from "../../usecases/contradictions/listHints.ts";
 import { viewIndicator } from "../../usecases/indicator/viewIndicator.ts";
 import { staffLoader, textParam } from "../guard.ts";
 import { wordsOf } from "../messages/dictionary.ts";
+import { loadOpinionsAbout } from "../opinion/loadOpinionsAbout.ts";
+import { OpinionsAbout } from "../opinion/OpinionsAbout.tsx";
 import { Breadcrumb } from "../ui/Breadcrumb.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Section } from "../ui/Section.tsx";
@@ -35,6 +37,7 @@ export const loader = staffLoader(["viewPlan"], async (staff) => {
     : null;
   return {
     words: pageWords,
+    opinions: await loadOpinionsAbout(staff, { indicatorId }, { planId: plan.id, fiscalYear }),
     page: presentIndicatorPage(view, locale, words, entry, context.now()),
     hints: hints && presentHints(hints, locale, words, (hint) => hint.indicatorIds.includes(indicatorId)),
   };
@@ -43,7 +46,7 @@ export const loader = staffLoader(["viewPlan"], async (staff) => {
 /** One indicator: where it stands, its history with the target line, where it is printed, what it means, and who
  * recorded which value when. */
 export default function Indicator() {
-  const { words, page, hints } = useLoaderData<typeof loader>();
+  const { words, opinions, page, hints } = useLoaderData<typeof loader>();
   const { dataLang, words: shellWords } = useShell();
   const m = words.indicator;
   const plan = `/plans/${page.planId}`;
@@ -113,6 +116,7 @@ export default function Indicator() {
           ))}
         </ul>
       </Section>
+      <OpinionsAbout opinions={opinions} />
       <HintSection hints={hints} words={words.hints} />
       <IndicatorFacts page={page} words={m} />
       <ValueLog page={page} words={m} />

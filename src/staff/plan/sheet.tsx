@@ -5,6 +5,8 @@ import { viewSheet } from "../../usecases/plan/viewSheet.ts";
 import { numberParam, staffLoader, textParam } from "../guard.ts";
 import { wordsOf } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
+import { loadOpinionsAbout } from "../opinion/loadOpinionsAbout.ts";
+import { OpinionsAbout } from "../opinion/OpinionsAbout.tsx";
 import { Breadcrumb } from "../ui/Breadcrumb.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -35,6 +37,11 @@ export const loader = staffLoader(["viewPlan"], async (staff) => {
     : null;
   return {
     words: pageWords,
+    opinions: await loadOpinionsAbout(
+      staff,
+      { nodeId },
+      { planId: plan.id, fiscalYear: view.sheet.fiscalYear },
+    ),
     page: presentSheetPage(view, locale, words),
     hints: hints && presentHints(hints, locale, words, ({ nodeIds }) => nodeIds.includes(nodeId)),
     mayPrint: may(actor, "printSheets"),
@@ -43,7 +50,7 @@ export const loader = staffLoader(["viewPlan"], async (staff) => {
 
 /** The printed form of one sheet, with what was unclear in the source and who works on it. */
 export default function Sheet() {
-  const { words, page, hints, mayPrint } = useLoaderData<typeof loader>();
+  const { words, opinions, page, hints, mayPrint } = useLoaderData<typeof loader>();
   const { dataLang, words: shellWords } = useShell();
   const plan = `/plans/${page.planId}/${page.fiscalYear}`;
   const print = `/staff${plan}/print/${page.sheetNo}`;
@@ -92,6 +99,7 @@ export default function Sheet() {
         <SheetBasics page={page} words={words.sheet} />
         <SheetResults page={page} words={words} />
         <SheetChecks page={page} words={words.sheet} />
+        <OpinionsAbout opinions={opinions} />
         <HintSection hints={hints} words={words.hints} />
         <SheetDoubts doubts={page.doubts} words={words.sheet} />
         {page.submissions.length > 0 && (

@@ -7,6 +7,7 @@ import { viewReminder } from "../../usecases/notices/viewReminder.ts";
 import { staffLoader, textParam } from "../guard.ts";
 import { wordsOf } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
+import { ReportLinks } from "../opinion/ReportLinks.tsx";
 import { Banner } from "../ui/Banner.tsx";
 import { Breadcrumb } from "../ui/Breadcrumb.tsx";
 import { ButtonLink } from "../ui/Button.tsx";
@@ -38,6 +39,7 @@ export const loader = staffLoader(["viewBoard"], async (staff) => {
     "remind",
     "evaluation",
     "phases",
+    "opinions",
   );
   const speech = { locale, now: context.now(), words };
   const query = url.searchParams;
@@ -101,6 +103,7 @@ export default function BoardPage() {
           <ButtonLink href={`/staff/reviews/${board.reviewId}/phases`}>{words.phases.title}</ButtonLink>
           <ButtonLink href={`/staff/reviews/${board.reviewId}/inquiry`}>{words.phases.inquiry}</ButtonLink>
           <ButtonLink href={`/staff/reviews/${board.reviewId}/list`}>{words.board.print}</ButtonLink>
+          {board.kind === "annual" && <ReportLinks board={board} words={words.opinions} />}
           {rights.publish && <ButtonLink href={`/staff${publish}`}>{words.board.publish}</ButtonLink>}
         </>
       }

@@ -17,6 +17,8 @@ export interface FollowUpDue {
   readonly response: OpinionResponse;
   readonly department: string;
   readonly category: string;
+  /** The year under review in which it is asked. */
+  readonly askedYear: number;
   /** What is said in this review; null while nothing is. */
   readonly followUp: FollowUp | null;
 }
@@ -58,6 +60,7 @@ export async function listFollowUps(tx: Db, reviewId: string): Promise<FollowUpD
             response,
             department: names.get(response.orgUnitId) ?? response.orgUnitId,
             category,
+            askedYear: review.fiscalYear,
             followUp: said.find((one) => one.reviewId === reviewId) ?? null,
           },
         ];

@@ -11,7 +11,8 @@ import { badField } from "./refusals.ts";
 
 type Shown = ReturnType<typeof shownOfSheet>;
 
-/** What an opinion is about, as a form names it: `plan`, `node:ID`, `indicator:ID`, `programme:PLACEMENT`.
+/** What an opinion is about, as a form names it: `plan`, `node:ID`, `indicator:ID`, `programme:PLACEMENT` or
+ * `programme:ID@NODE`.
  * @throws UserError `bad-input` when the plan has nothing of that name */
 export function readSubject({ plan, at }: Presenting, code: string): OpinionSubject {
   const [, kind, id] = /^(plan|node|indicator|programme)(?::(.+))?$/.exec(code) ?? [];
@@ -23,7 +24,9 @@ export function readSubject({ plan, at }: Presenting, code: string): OpinionSubj
     const home = places.find(({ isRepeat }) => !isRepeat) ?? places[0];
     if (adopted) return { kind, indicatorId: adopted.indicator.id, nodeId: home?.nodeId ?? null };
   }
-  const placed = kind === "programme" && plan.programmes.find((one) => one.id === id);
+  const placed =
+    kind === "programme" &&
+    plan.programmes.find((one) => one.id === id || `${one.programmeId}@${one.nodeId}` === id);
   if (placed) return { kind: "programme", programmeId: placed.programmeId, nodeId: placed.nodeId };
   throw badField("subject", {
     ja: "何についての意見かを、一覧から選んでください。",
