@@ -27,15 +27,16 @@ export interface LoadedSubmission {
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-/** Loads a submission of the municipality of the transaction. `lock` keeps others from changing it meanwhile. */
+/** Loads a submission of the municipality of the transaction. `lock` keeps others from changing it meanwhile.
+ * @param known the plan of its review, where several submissions of one review are loaded */
 export async function loadSubmission(
   tx: Db,
   submissionId: string,
-  { lock }: { lock: boolean },
+  { lock, known }: { lock: boolean; known?: PlanContent },
 ): Promise<LoadedSubmission> {
   const submission = await findSubmission(tx, submissionId, { lock });
   const review = submission && (await findReview(tx, submission.reviewId));
-  const plan = review && (await findPlanOfVersion(tx, review.planVersionId));
+  const plan = known ?? (review && (await findPlanOfVersion(tx, review.planVersionId)));
   const node = plan?.nodes.find(({ id }) => id === submission?.nodeId);
   if (!submission || !review || !plan || !node) throw submissionNotFound();
   const year = await findYearContent(tx, plan, review, node.id);

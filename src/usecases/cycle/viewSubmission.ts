@@ -1,19 +1,19 @@
 import type { Context } from "../../context.ts";
 import { todayInJapan } from "../../core/calendar/days.ts";
 import { formProblems, textLimit } from "../../core/cycle/entryForm.ts";
-import type { Review } from "../../core/cycle/review.ts";
 import { allows, type SubmissionAction } from "../../core/cycle/submission.ts";
 import { may, type Actor, type Permission } from "../../core/permission/permission.ts";
 import { pathTo, presenting } from "../../core/publication/present/presentSheet.ts";
 import { listAuditEntries } from "../../store/audit.ts";
 import type { Db } from "../../store/databases.ts";
-import { findEvaluation, listPlanReviews, listSubmissions } from "../../store/reviews.ts";
+import { listSubmissions } from "../../store/reviews.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 import { findPresets } from "../judgement/findPresets.ts";
 import { entryFigures, entryRows } from "./entryRows.ts";
 import { entryValues } from "./entryValues.ts";
 import { fieldView } from "./fieldView.ts";
+import { lastEvaluation } from "./lastEvaluation.ts";
 import { loadSubmission, type LoadedSubmission } from "./loadSubmission.ts";
 import { reviewHeading } from "./reviewHeading.ts";
 import { submissionItem } from "./submissionItem.ts";
@@ -32,7 +32,7 @@ export async function viewSubmission(
     const value = entryValues(loaded);
     const view = (name: string) => fieldView(loaded, value, name);
     const presented = presenting(plan, loaded.year, "final", await findPresets(tx, plan));
-    const last = await lastEvaluation(tx, loaded);
+    const last = await lastEvaluation(tx, { plan, review, node, orgUnitId: submission.orgUnitId });
     const neighbours = await neighboursOf(tx, actor, loaded);
     const unitName = (id: string) => plan.orgUnits.find((unit) => unit.id === id)?.name ?? id;
     const contributors = new Set(loaded.rows.flatMap(({ adopted }) => adopted.indicator.contributorIds));
@@ -56,20 +56,6 @@ export async function viewSubmission(
       history: await historyOf(tx, submission.id),
     };
   });
-}
-
-async function lastEvaluation(tx: Db, { plan, review, node, submission }: LoadedSubmission) {
-  const reviews = await listPlanReviews(tx, plan.plan.id);
-  const written = (one: Review | undefined) =>
-    one && findEvaluation(tx, one.id, node.lineageId, submission.orgUnitId);
-  if (review.kind === "annual")
-    return written(reviews.findLast(({ fiscalYear }) => fiscalYear < review.fiscalYear));
-  // Before a review of several years come the yearly ones; that of the last year may not be written yet.
-  for (const one of reviews.toReversed()) {
-    const found = one.fiscalYear <= review.fiscalYear ? await written(one) : undefined;
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** The submissions before and after it among those that the actor may see. */
