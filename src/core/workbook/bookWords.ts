@@ -1,3 +1,4 @@
+import { fiscalYearLabel } from "../calendar/fiscalYearLabel.ts";
 import { foldWidth } from "../text/foldWidth.ts";
 import type { Words } from "../text/words.ts";
 
@@ -34,6 +35,22 @@ export function inputHead(column: string): string {
   return inputHeads[column] ?? column;
 }
 
+const englishHeads: Readonly<Record<string, string>> = {
+  value: "this year",
+  status: "status",
+  asOf: "as of",
+  note: "note",
+  cost: "cost (thousand yen)",
+  grade: "own grade",
+  gradeReason: "reason of the grade",
+};
+
+/** A column to fill in as pages call it. */
+export function columnTitle(column: string): Words {
+  const ja = column === "value" ? "記入" : inputHead(column);
+  return { ja, en: englishHeads[column] ?? column };
+}
+
 /** What the fields are called that a sheet has once. */
 const titles: Readonly<Record<string, string>> = {
   analysis: "現状分析",
@@ -52,6 +69,17 @@ const titles: Readonly<Record<string, string>> = {
 /** What a field that a sheet has once is called. */
 export function fieldTitle(kind: string): string {
   return titles[kind] ?? kind;
+}
+
+/** The line on every tab that says whose workbook it is and of which year: what it is known by when its number is gone. */
+export function ownerLine(book: {
+  readonly municipality: string;
+  readonly planTitle: string;
+  readonly fiscalYear: number;
+  readonly department: string;
+}): string {
+  const year = `${fiscalYearLabel(book.fiscalYear, "ja", "full")}（${book.fiscalYear}）の検証`;
+  return [book.municipality, book.planTitle, year, book.department].join("　");
 }
 
 /** What stands in place of a cell to fill in where the row is entered elsewhere. */

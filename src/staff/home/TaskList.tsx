@@ -10,7 +10,7 @@ import { Section } from "../ui/Section.tsx";
 import { StateTag } from "../ui/StateTag.tsx";
 import { useShell } from "../useShell.ts";
 
-type Words = Pick<Dictionary, "home" | "states" | "board">;
+type Words = Pick<Dictionary, "home" | "states" | "board" | "workbooks">;
 
 interface Task {
   readonly reviewId: string;
@@ -37,6 +37,11 @@ export function TaskList({ task, words }: { readonly task: Task; readonly words:
       </p>
       <ReviewLine heading={heading} lang={dataLang} />
       <StateCounts items={all} words={words} />
+      <p className="-mt-4 mb-8">
+        <ButtonLink size="small" href={`/staff/reviews/${reviewId}/workbook`}>
+          {words.workbooks.link}
+        </ButtonLink>
+      </p>
       {toApprove.length > 0 && (
         <Section id={`approve-${reviewId}`} title={`${words.home.toApprove}（${toApprove.length}）`}>
           <ApproveForm items={toApprove} words={words} />

@@ -19,7 +19,7 @@ import { TaskList } from "./TaskList.tsx";
 
 export const loader = staffLoader("signedIn", async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "home", "time", "states", "plans", "board");
+  const words = wordsOf(locale, "home", "time", "states", "plans", "board", "workbooks");
   const now = context.now();
   const isPlanning = may(actor, "viewBoard");
   // Who only looks after accounts has nothing to do with plans.

@@ -20,6 +20,8 @@ export const enAudit = {
     did_setPassword: "Password reset",
     did_holdPost: "Post given",
     did_endPost: "Post ended",
+    did_issueWorkbook: "Handed out a workbook",
+    did_uploadWorkbook: "Received a workbook",
     did_openReview: "Review opened",
     did_extendDeadline: "Due date extended",
     did_publish: "Published",

@@ -20,6 +20,8 @@ export const jaAudit = {
     did_setPassword: "パスワードを付け直し",
     did_holdPost: "役職に就任",
     did_endPost: "役職を終了",
+    did_issueWorkbook: "入力用ブックを渡した",
+    did_uploadWorkbook: "入力用ブックを受け取った",
     did_openReview: "検証を開始",
     did_extendDeadline: "締切を延長",
     did_publish: "公表",

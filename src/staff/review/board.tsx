@@ -23,7 +23,7 @@ import { SheetStates } from "./SheetStates.tsx";
 
 export const loader = staffLoader(["viewBoard"], async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "board", "time", "states", "home", "openReview");
+  const words = wordsOf(locale, "board", "time", "states", "home", "openReview", "workbooks");
   const now = context.now();
   const board = presentBoard(await viewBoard(context, actor, textParam(staff, "reviewId")), {
     locale,
@@ -95,6 +95,7 @@ export default function BoardPage() {
       over={<ReviewLine heading={board.heading} lang={dataLang} />}
       aside={
         <>
+          <ButtonLink href={`/staff/reviews/${board.reviewId}/workbook`}>{words.workbooks.link}</ButtonLink>
           <ButtonLink href={`/staff/reviews/${board.reviewId}/list`}>{words.board.print}</ButtonLink>
           {rights.publish && <ButtonLink href={`/staff${publish}`}>{words.board.publish}</ButtonLink>}
         </>

@@ -28,18 +28,18 @@ export interface LoadedSubmission {
 }
 
 /** Loads a submission of the municipality of the transaction. `lock` keeps others from changing it meanwhile.
- * @param known the plan of its review, where several submissions of one review are loaded */
+ * @param known the plan and the whole year of its review, where several submissions of one review are loaded */
 export async function loadSubmission(
   tx: Db,
   submissionId: string,
-  { lock, known }: { lock: boolean; known?: PlanContent },
+  { lock, known }: { lock: boolean; known?: { readonly plan: PlanContent; readonly year: YearContent } },
 ): Promise<LoadedSubmission> {
   const submission = await findSubmission(tx, submissionId, { lock });
   const review = submission && (await findReview(tx, submission.reviewId));
-  const plan = known ?? (review && (await findPlanOfVersion(tx, review.planVersionId)));
+  const plan = known?.plan ?? (review && (await findPlanOfVersion(tx, review.planVersionId)));
   const node = plan?.nodes.find(({ id }) => id === submission?.nodeId);
   if (!submission || !review || !plan || !node) throw submissionNotFound();
-  const year = await findYearContent(tx, plan, review, node.id);
+  const year = known?.year ?? (await findYearContent(tx, plan, review, node.id));
   const rows = formRows(plan, node, submission.orgUnitId);
   const figures = year.figures.filter(
     ({ nodeId, orgUnitId }) => nodeId === node.id && orgUnitId === submission.orgUnitId,

@@ -3,7 +3,7 @@ import type { Plan } from "../../core/plan/plan.ts";
 import type { ReviewHeading } from "./views.ts";
 
 /** Both years of a review, always shown together. */
-export function reviewHeading(plan: Plan, review: Review): ReviewHeading {
+export function reviewHeading(plan: Pick<Plan, "id" | "title">, review: Review): ReviewHeading {
   return {
     reviewId: review.id,
     planId: plan.id,

@@ -1,6 +1,6 @@
 import { printedCode } from "../../../core/workbook/bookCode.ts";
 import type { BookForm, RowForm, TabForm } from "../../../core/workbook/bookForm.ts";
-import { inputHead, keys, printed } from "../../../core/workbook/bookWords.ts";
+import { inputHead, keys, ownerLine, printed } from "../../../core/workbook/bookWords.ts";
 import { tabTitle } from "../../../core/workbook/findTab.ts";
 import type { Look } from "../look.ts";
 import { lineCount, rowHeight } from "../textHeight.ts";
@@ -78,11 +78,7 @@ function titleRows({ book, dueOn }: BookForm, { tab, path }: TabForm, columns: C
         },
       ],
     },
-    line(
-      [book.municipality, book.planTitle, `${yearWithWestern(book.fiscalYear)}の検証`, book.department].join(
-        "　",
-      ),
-    ),
+    line(ownerLine(book)),
     line([...path, dueOn === null ? "" : `締切 ${dueOn}`].filter(Boolean).join("　")),
     line("淡い黄色のセルだけに記入してください。灰色は昨年度の値と目標です。"),
   ];
