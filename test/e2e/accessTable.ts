@@ -252,6 +252,31 @@ export const accessTable: Readonly<Record<string, Row>> = {
     get: only({ planning: 200, strangePlanning: 404 }),
     post: null,
   },
+  "reviews/:reviewId/workbook": {
+    address: `/reviews/${reviewId}/workbook`,
+    get: only({ planning: 200, head: 200, clerk: 200, otherClerk: 200, ...closedYear }),
+    // No file was chosen.
+    post: only({
+      planning: 400,
+      head: 400,
+      clerk: 400,
+      otherClerk: 400,
+      strangePlanning: 400,
+      strangeHead: 400,
+      strangeClerk: 400,
+    }),
+  },
+  "reviews/:reviewId/workbook/:orgUnitId": {
+    address: `/reviews/${reviewId}/workbook/shoko`,
+    get: only({ planning: 200, head: 200, clerk: 200, ...closedYear }),
+    post: null,
+  },
+  "workbook-uploads/:uploadId": {
+    address: "/workbook-uploads/no-such-file",
+    get: only({ planning: 404, head: 404, clerk: 404, otherClerk: 404, ...closedYear }),
+    post: only({ planning: 404, head: 404, clerk: 404, otherClerk: 404, ...closedYear }),
+    form: { intent: "all" },
+  },
   "submissions/:submissionId": {
     address: submission,
     get: only({

@@ -40,6 +40,7 @@ export async function runTool(
 
 /** A folder of its own for files that other programs read; `remove` when done. */
 export async function workFolder(): Promise<{
+  path: string;
   save: (name: string, bytes: Uint8Array) => Promise<string>;
   convert: (file: string, format: "pdf" | "xlsx") => Promise<string>;
   remove: () => Promise<void>;
@@ -48,6 +49,7 @@ export async function workFolder(): Promise<{
   const fontSettings = join(folder, "fonts.conf");
   await writeFile(fontSettings, fontConfiguration(folder));
   return {
+    path: folder,
     save: async (name, bytes) => {
       const file = join(folder, name);
       await writeFile(file, bytes);

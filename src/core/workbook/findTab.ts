@@ -30,9 +30,9 @@ export function findTab(raw: RawTab, book: IssuedBook): FoundTab {
   }
   const plainTexts = new Set(texts.map(plainWords));
   const byTitle = book.tabs.filter((one) => plainTexts.has(plainWords(tabTitle(one))));
-  const named = byTitle.length > 0 ? byTitle : book.tabs.filter(({ name }) => name === raw.name);
-  if (named.length > 1) return refused(twoSheets);
-  const [byPrint] = named;
+  // The cover lists them all.
+  if (byTitle.length > 1) return { kind: "other", isOurs: true };
+  const [byPrint = book.tabs.find(({ name }) => name === raw.name)] = byTitle;
   return byPrint ? { kind: "tab", tab: byPrint, way: "print" } : { kind: "other", isOurs: false };
 }
 

@@ -25,12 +25,17 @@ export interface RowIndex {
 export function indexRows(rows: readonly IssuedRow[]): RowIndex {
   return {
     byKey: new Map(rows.map((row) => [keys.row(row.key), row])),
-    byName: Map.groupBy(rows, ({ name, label }) => printedName(name, label ?? "")),
+    byName: Map.groupBy(rows, ({ name }) => plainWords(name)),
     byNumber: new Map(rows.map((row) => [row.number, row])),
   };
 }
 
-const printedName = (name: string, label: string) => `${plainWords(name)}\n${plainWords(label)}`;
+/** Those of the same name that have the printed label; rows without a label show something else in its place. */
+function withLabel(rows: readonly IssuedRow[], printed: string): readonly IssuedRow[] {
+  const label = plainWords(printed);
+  const exact = rows.filter((row) => plainWords(row.label ?? "") === label);
+  return exact.length > 0 ? exact : rows.filter((row) => row.label === null);
+}
 
 /** Knows a row again by its hidden key and by its printed name, label and number. Where the key is gone what is printed
  * must name one row alone; where both are there and do not agree, the person is asked.
@@ -46,7 +51,7 @@ export function matchRow(
   const print = (column: string) => textOf(cells.find((cell) => cell.column === at.get(column)));
   const name = print("name").trim();
   const number = Number(print("number"));
-  const named = byName.get(printedName(name, print("label"))) ?? [];
+  const named = withLabel(byName.get(plainWords(name)) ?? [], print("label"));
   if (byKey) return keyedMatch(byKey, named, name);
   if (named.length === 0) return numberedMatch(byNumber.get(number), name);
   const [only] = named.length === 1 ? named : named.filter((row) => row.number === number);

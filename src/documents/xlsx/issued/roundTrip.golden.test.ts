@@ -1,0 +1,368 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { departmentBook } from "../../../../test/golden/departmentBook.ts";
+import { runMacro } from "../../../../test/golden/officeMacro.ts";
+import { workFolder } from "../../../../test/golden/officeTools.ts";
+import { differencesOf } from "../../../core/workbook/difference.ts";
+import { matchBook } from "../../../core/workbook/matchBook.ts";
+import { readBook } from "../read/readBook.ts";
+import { bookXlsx } from "./bookXlsx.ts";
+
+/** Files that LibreOffice itself opened, edited and saved, in every way in which workbooks come back. */
+const form = departmentBook();
+const [first = "", second = ""] = form.book.tabs.map(({ name }) => name);
+let folder: Awaited<ReturnType<typeof workFolder>>;
+
+/** Every case: what is done to the workbook, in StarBasic. Rows are found by what is printed in them. */
+const edits = {
+  untouched: "",
+  filled: `
+    Fill(a)`,
+  insertedColumns: `
+    a.Columns.insertByIndex(3, 1)
+    a.Columns.insertByIndex(0, 2)
+    a.getCellByPosition(5, RowOf(a, "就職率")).String = "私のメモ"
+    Fill(a)`,
+  insertedRows: `
+    row = RowOf(a, "相談件数")
+    a.Rows.insertByIndex(row, 2)
+    a.Rows.insertByIndex(1, 3)
+    row = RowOf(a, "相談件数")
+    a.getCellByPosition(2, row - 1).String = "新しい指標"
+    a.getCellByPosition(7, row - 1).Value = 99
+    Fill(a)`,
+  renamedTabs: `
+    Fill(a)
+    a.Name = "回答（商工）"
+    doc.Sheets.moveByName("02_技術承継・人材育成", 0)`,
+  sorted: `
+    Fill(a)
+    SortRows(a, 0)`,
+  sortedWithoutKeys: `
+    Fill(a)
+    SortRows(a, 1)`,
+  sanitised: `
+    Fill(a)
+    Strip(doc)`,
+  sanitisedAndMoved: `
+    Fill(a)
+    Strip(doc)
+    a.Columns.insertByIndex(2, 1)
+    SortRows(a, 0)
+    a.Name = "Sheet1"`,
+  formulas: `
+    row = RowOf(a, "就職率")
+    col = ColOf(a, "今年度の記入")
+    a.getCellByPosition(col, row).Formula = "=40.4+2"
+    a.getCellByPosition(col, row + 1).Formula = "=1/0"
+    a.getCellByPosition(col, row + 2).Formula = "=""約""&""50件"""
+    a.getCellByPosition(col, row + 3).Formula = "=0.1+0.2"
+    a.getCellByPosition(col, row + 4).Formula = "=#REF!"`,
+  otherLooks: `
+    a.unprotect("")
+    row = RowOf(a, "就職率")
+    col = ColOf(a, "今年度の記入")
+    a.getCellByPosition(col, row).Value = 0.424
+    a.getCellByPosition(col, row).NumberFormat = LookOf(doc, "0.0%")
+    a.getCellByPosition(col, row + 1).Formula = "2021-10-05"
+    a.getCellByPosition(col, row + 1).NumberFormat = LookOf(doc, "YYYY/M/D")
+    a.getCellByPosition(col, row + 2).String = "１，２３５"
+    a.getCellByPosition(col, row + 3).Value = 1234567.5
+    a.getCellByPosition(col, row + 3).CharWeight = 150
+    a.getCellByPosition(col, row + 3).NumberFormat = LookOf(doc, "#,##0")
+    a.getCellByPosition(col, row + 4).Formula = "=TRUE()"
+    b.CharHeight = 20`,
+  tabDeleted: `
+    Fill(a)
+    doc.unprotect("")
+    doc.Sheets.removeByName("02_技術承継・人材育成")`,
+  tabCopied: `
+    doc.unprotect("")
+    doc.Sheets.copyByName("02_技術承継・人材育成", "02_写し", 3)
+    copy = doc.Sheets.getByName("02_写し")
+    copy.unprotect("")
+    copy.getCellByPosition(ColOf(copy, "今年度の記入"), RowOf(copy, "講座数")).Value = 8`,
+  merged: `
+    a.unprotect("")
+    row = RowOf(a, "就職率")
+    col = ColOf(a, "今年度の記入")
+    a.getCellByPosition(col, row).Value = 43
+    range = a.getCellRangeByPosition(col, row, col + 1, row)
+    range.merge(True)`,
+  rowDeleted: `
+    a.unprotect("")
+    a.Rows.removeByIndex(RowOf(a, "就職率"), 1)`,
+  headsCopied: `
+    a.unprotect("")
+    col = ColOf(a, "今年度の記入")
+    a.Columns.insertByIndex(col + 1, 1)
+    For r = 0 To 60
+      If Left(a.getCellByPosition(col, r).String, 6) = "今年度の記入" Then a.getCellByPosition(col + 1, r).String = a.getCellByPosition(col, r).String
+    Next r
+    a.getCellByPosition(col + 1, RowOf(a, "就職率")).Value = 44`,
+  headsGone: `
+    Strip(doc)
+    Fill(a)
+    col = ColOf(a, "状態")
+    For r = 0 To 60
+      If a.getCellByPosition(col, r).String = "状態" Then a.getCellByPosition(col, r).String = ""
+    Next r`,
+  cleared: `
+    row = RowOf(a, "就職率")
+    a.getCellByPosition(ColOf(a, "今年度の記入"), row).String = ""`,
+} as const;
+type Case = keyof typeof edits;
+
+const source = `
+Function RowOf(sheet, text)
+  For r = 0 To 80
+    For c = 0 To 8
+      If sheet.getCellByPosition(c, r).String = text Then
+        RowOf = r
+        Exit Function
+      End If
+    Next c
+  Next r
+  RowOf = -1
+End Function
+Function ColOf(sheet, text)
+  For r = 0 To 80
+    For c = 0 To 20
+      If Left(sheet.getCellByPosition(c, r).String, Len(text)) = text Then
+        ColOf = c
+        Exit Function
+      End If
+    Next c
+  Next r
+  ColOf = -1
+End Function
+Function LookOf(doc, code)
+  Dim place As New com.sun.star.lang.Locale
+  found = doc.NumberFormats.queryKey(code, place, False)
+  If found = -1 Then found = doc.NumberFormats.addNew(code, place)
+  LookOf = found
+End Function
+Sub Fill(sheet)
+  col = ColOf(sheet, "今年度の記入")
+  sheet.getCellByPosition(col, RowOf(sheet, "就職率")).Value = 43.1
+  row = RowOf(sheet, "相談件数")
+  sheet.getCellByPosition(col, row).String = "約１，２００件"
+  sheet.getCellByPosition(ColOf(sheet, "状態"), row).String = "速報"
+  sheet.getCellByPosition(ColOf(sheet, "備考"), row).String = "-1 で始まる備考" & Chr(10) & "二行目"
+  sheet.getCellByPosition(ColOf(sheet, "事業費"), row).Value = 1083
+  sheet.getCellByPosition(col, RowOf(sheet, "インターンシップ実績（件）")).Value = 0
+  sheet.getCellByPosition(col, RowOf(sheet, "今後の取組")).String = "=支援を続ける。"
+End Sub
+Sub SortRows(sheet, from)
+  top = RowOf(sheet, "就職率")
+  Dim field(0) As New com.sun.star.table.TableSortField
+  field(0).Field = ColOf(sheet, "項目") - from
+  field(0).IsAscending = False
+  Dim how(1) As New com.sun.star.beans.PropertyValue
+  how(0).Name = "SortFields"
+  how(0).Value = field()
+  how(1).Name = "IsSortColumns"
+  how(1).Value = False
+  sheet.getCellRangeByPosition(from, top, 14, top + 5).sort(how())
+End Sub
+Sub Strip(doc)
+  doc.unprotect("")
+  doc.Sheets.removeByName("照合用")
+  names = doc.NamedRanges.ElementNames
+  For i = 0 To UBound(names)
+    doc.NamedRanges.removeByName(names(i))
+  Next i
+  For i = 0 To doc.Sheets.Count - 1
+    sheet = doc.Sheets.getByIndex(i)
+    sheet.unprotect("")
+    For r = 60 To 0 Step -1
+      If Not sheet.Rows.getByIndex(r).IsVisible Then sheet.Rows.removeByIndex(r, 1)
+    Next r
+    If Not sheet.Columns.getByIndex(0).IsVisible Then sheet.Columns.removeByIndex(0, 1)
+    Do While sheet.Annotations.Count > 0
+      sheet.Annotations.removeByIndex(0)
+    Loop
+  Next i
+End Sub
+Sub Edit(folder As String)
+  Dim quiet(0) As New com.sun.star.beans.PropertyValue
+  quiet(0).Name = "Hidden"
+  quiet(0).Value = True
+  Dim how(0) As New com.sun.star.beans.PropertyValue
+  how(0).Name = "FilterName"
+  how(0).Value = "Calc MS Excel 2007 XML"
+${Object.entries(edits)
+  .map(
+    ([name, edit]) => `
+  doc = StarDesktop.loadComponentFromURL("file://" & folder & "/book.xlsx", "_blank", 0, quiet())
+  a = doc.Sheets.getByName("${first}")
+  b = doc.Sheets.getByName("${second}")
+  ${/insert|Sort|merge|remove/.test(edit) ? 'a.unprotect("")' : ""}
+  ${/Name =|moveByName/.test(edit) ? 'doc.unprotect("")' : ""}
+  ${edit}
+  doc.storeToURL("file://" & folder & "/${name}.xlsx", how())
+  doc.close(True)`,
+  )
+  .join("\n")}
+End Sub`;
+
+beforeAll(async () => {
+  folder = await workFolder();
+  await folder.save("book.xlsx", await bookXlsx(form, new Date("2022-05-10T01:00:00Z")));
+  await runMacro(source, folder.path);
+}, 150_000);
+afterAll(() => folder.remove());
+
+/** What the file of a case says otherwise than was handed out, as nothing was typed meanwhile. */
+async function outcome(name: Case) {
+  const raw = readBook(await readFile(join(folder.path, `${name}.xlsx`)));
+  if (typeof raw === "string") throw new Error(raw);
+  const matched = matchBook(raw, form.book);
+  const values = new Map(
+    form.book.tabs.flatMap((tab) =>
+      tab.rows.flatMap(({ cells }) =>
+        cells.map((cell) => [`${tab.submissionId} ${cell.field}`, cell.value] as const),
+      ),
+    ),
+  );
+  const { differences } = differencesOf(form.book, matched, (submissionId, field) => ({
+    value: values.get(`${submissionId} ${field}`) ?? "",
+    problemOf: () => undefined,
+  }));
+  const says = differences.map(({ field, kind, options }) => [
+    field,
+    kind,
+    ...options.map(({ text, shown }) => text ?? `! ${shown}`),
+  ]);
+  return {
+    says,
+    at: Object.fromEntries(differences.map(({ field, options }) => [field, options[0]?.address])),
+    problems: matched.remarks.filter(({ level }) => level === "problem").map(({ words }) => words.ja),
+    infos: matched.remarks.filter(({ level }) => level === "info").map(({ words }) => words.ja),
+    missing: matched.missing.map(({ name: row }) => row),
+    ways: matched.ways,
+    differences,
+  };
+}
+
+/** What Fill types, as it must arrive in every case. */
+const filled = [
+  ["actual.i01", "change", "43.1"],
+  ["actual.i02-a", "change", "約１，２００件"],
+  ["status.i02-a", "change", "preliminary"],
+  ["note.i02-a", "change", "-1 で始まる備考\n二行目"],
+  ["cost.p.i02-a", "change", "1083"],
+  ["figure.f1.2021", "change", "0"],
+  ["nextSteps", "change", "=支援を続ける。"],
+];
+test("a file that LibreOffice only opened and saved says nothing new", async () => {
+  const { says, problems, infos, missing, ways } = await outcome("untouched");
+  expect({ says, problems, infos, missing }).toEqual({ says: [], problems: [], infos: [], missing: [] });
+  expect(ways).toEqual({ byKey: 12, byPrint: 0 });
+});
+
+test.each([
+  ["filled", 0],
+  ["insertedColumns", 1],
+  ["renamedTabs", 0],
+  ["sorted", 0],
+  ["sanitised", 0],
+  ["sanitisedAndMoved", 0],
+  ["tabDeleted", 1],
+  ["insertedRows", 1],
+] as const)("%s: everything that was typed arrives in its field", async (name, problems) => {
+  const found = await outcome(name);
+  expect(found.says).toEqual(filled);
+  expect(found.problems).toHaveLength(problems);
+  expect(found.missing).toEqual([]);
+});
+
+test("addresses are those of the file that came back", async () => {
+  expect((await outcome("filled")).at["actual.i01"]).toMatch(/^01_キャリア教育の推進!H\d+$/);
+  expect((await outcome("insertedColumns")).at["actual.i01"]).toMatch(/^01_キャリア教育の推進!K\d+$/);
+  expect((await outcome("renamedTabs")).at["actual.i01"]).toMatch(/^回答（商工）!H\d+$/);
+  expect((await outcome("sanitised")).at["actual.i01"]).toMatch(/^01_キャリア教育の推進!G\d+$/);
+});
+
+test("what was typed beside the form is named and not taken", async () => {
+  expect((await outcome("insertedColumns")).problems[0]).toContain("私のメモ");
+  expect((await outcome("insertedRows")).problems[0]).toMatch(/配布した表にない行.*『99』/);
+});
+
+test("without anything hidden, rows are known by their printed numbers and names", async () => {
+  expect((await outcome("sanitised")).ways).toEqual({ byKey: 0, byPrint: 12 });
+  expect((await outcome("sanitisedAndMoved")).infos[0]).toContain("タブの名前が変わっていますが");
+});
+
+test("rows sorted without the hidden column are asked about, never guessed", async () => {
+  const { differences } = await outcome("sortedWithoutKeys");
+  const moved = differences.find(({ field }) => field === "actual.i01");
+  expect(moved).toMatchObject({ kind: "ask", options: [{ text: "43.1" }] });
+  expect(moved?.options[0]?.doubt?.ja).toContain("隠しキーは");
+  expect(differences.filter(({ kind }) => kind === "clash")).toEqual([]);
+});
+
+test("of formulas the kept result is taken; errors are named with their cell", async () => {
+  const { differences } = await outcome("formulas");
+  const of = (field: string) => differences.find((one) => one.field === field);
+  expect(of("actual.i01")?.options[0]?.understood).toBeUndefined();
+  expect(of("actual.i02-b")).toMatchObject({ options: [{ text: "約50件" }] });
+  expect(of("actual.i02-b")?.options[0]?.understood?.ja).toContain("数式");
+  expect(of("actual.i03")).toMatchObject({ kind: "change", options: [{ text: "0.3" }] });
+  expect(of("actual.i02-a")).toMatchObject({
+    kind: "unreadable",
+    options: [{ text: null, shown: "#DIV/0!" }],
+  });
+  expect(of("actual.i02-a")?.options[0]?.problem?.ja).toContain("エラー値『#DIV/0!』");
+  expect(of("actual.i04")).toMatchObject({ kind: "unreadable", options: [{ text: null, shown: "#REF!" }] });
+});
+
+test("per cents are read as they are seen, days are refused, widths and looks do not matter", async () => {
+  const { says, differences } = await outcome("otherLooks");
+  expect(says).toEqual([
+    ["actual.i01", "change", "42.4%"],
+    ["actual.i02-a", "unreadable", "! 2021年10月5日"],
+    ["actual.i02-b", "change", "１，２３５"],
+    ["actual.i03", "change", "1234567.5"],
+    ["actual.i04", "unreadable", "! TRUE"],
+  ]);
+  expect(differences[0]?.options[0]?.understood?.ja).toContain("パーセント表示");
+});
+
+test("a tab that is gone changes nothing and is named", async () => {
+  const { problems } = await outcome("tabDeleted");
+  expect(problems).toEqual(["「02_技術承継・人材育成」のタブがありません。このシートは何も変わりません。"]);
+});
+
+test("of two copies of a tab that differ, it is asked which is meant", async () => {
+  const { says, infos } = await outcome("tabCopied");
+  expect(says).toEqual([["actual.i06", "ask", "3", "8"]]);
+  expect(infos).toHaveLength(1);
+});
+
+test("a merged cell holds the value of its first cell", async () => {
+  expect((await outcome("merged")).says).toEqual([["actual.i01", "change", "43"]]);
+});
+
+test("a deleted row is named and changes nothing", async () => {
+  expect(await outcome("rowDeleted")).toMatchObject({ says: [], missing: ["就職率"] });
+});
+
+test("a column that is there twice is not taken, and the columns are named", async () => {
+  const { says, problems } = await outcome("headsCopied");
+  expect(says).toEqual([]);
+  expect(problems[0]).toContain("「今年度の記入」の見出しがH・I列にあり");
+});
+
+test("a column whose head is gone is not taken; the others are", async () => {
+  const { says, problems } = await outcome("headsGone");
+  expect(says.map(([field]) => field)).toEqual(
+    filled.map(([field]) => field).filter((field) => field !== "status.i02-a"),
+  );
+  expect(problems).toContainEqual(expect.stringContaining("「状態」の見出しが見つからない"));
+});
+
+test("an empty cell where a value stands is a question, no deletion", async () => {
+  expect((await outcome("cleared")).says).toEqual([["actual.i01", "blank", ""]]);
+});
