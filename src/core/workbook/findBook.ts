@@ -39,7 +39,10 @@ export function municipalityIn({ tabs }: RawBook): string | null {
       ({ content }) => content.kind === "text" && plainWords(content.text) === printed.municipality,
     );
     const [label, beside] = at < 0 ? [] : [cells[at], cells[at + 1]];
-    if (label && beside?.row === label.row && beside.content.kind === "text") return beside.content.text;
+    if (!label || beside?.row !== label.row || beside.content.kind !== "text") continue;
+    const name = beside.content.text.trim();
+    // Elsewhere the same words head a column.
+    if (/[都道府県市区町村]$/.test(name)) return name;
   }
   return null;
 }

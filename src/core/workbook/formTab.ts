@@ -72,7 +72,7 @@ function indicatorRow(row: FormRow, source: TabSource): Unnumbered {
     "seriesId" in field.field &&
     field.field.seriesId === series.id &&
     (!("placementId" in field.field) || field.field.placementId === placement.id);
-  const cells = source.fields.filter(isHere).map((field) => toCell(field, source));
+  const cells = source.fields.filter(isHere).map((field) => toCell(field, source, series.unit));
   const lastYear = source.year.fiscalYear - 1;
   const last = source.year.observations.find(
     (one) => one.seriesId === series.id && one.fiscalYear === lastYear,
@@ -133,7 +133,7 @@ function figureRow(figure: Figure, source: TabSource): Unnumbered | undefined {
       name: figure.label,
       label: null,
       elsewhere: null,
-      cells: [toCell(field, source)],
+      cells: [toCell(field, source, /[（(][%％][)）]$/.test(figure.label) ? "%" : null)],
     },
     unit: null,
     target: nothing,
@@ -152,7 +152,7 @@ function textRow(field: Field, source: TabSource): Unnumbered {
       name: fieldTitle(kind),
       label: null,
       elsewhere: null,
-      cells: [toCell(field, source)],
+      cells: [toCell(field, source, null)],
     },
     unit: null,
     target: nothing,
@@ -165,7 +165,7 @@ function textRow(field: Field, source: TabSource): Unnumbered {
 /** Fields that hold figures; all others hold what is chosen or written. */
 const figureKinds = new Set(["actual", "cost", "figure"]);
 
-function toCell(field: Field, { valueOf, versionOf }: TabSource): IssuedCell {
+function toCell(field: Field, { valueOf, versionOf }: TabSource, unit: string | null): IssuedCell {
   const { kind } = field.field;
   const choices = field.choices ?? (kind === "status" ? stateChoices : undefined);
   const hasColumn = "seriesId" in field.field && kind !== "actual";
@@ -176,6 +176,7 @@ function toCell(field: Field, { valueOf, versionOf }: TabSource): IssuedCell {
     value: valueOf(field.name),
     version: versionOf(field.name),
     ...(choices && { choices }),
+    ...(kind !== "cost" && figureKinds.has(kind) && /^[%％]$/.test(unit ?? "") && { isShare: true as const }),
   };
 }
 

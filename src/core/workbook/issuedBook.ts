@@ -47,6 +47,8 @@ export interface IssuedCell {
   readonly value: string;
   readonly version: number;
   readonly choices?: readonly Choice[];
+  /** Counted in per cent: there 0.45 may be 45% or 0.45%. */
+  readonly isShare?: true;
 }
 
 export interface Choice {

@@ -93,7 +93,8 @@ function takeRow(
     );
     const id = `${tab.submissionId} ${cell.field}`;
     const field = found.cells.get(id) ?? { submissionId: tab.submissionId, field: cell.field, cells: [] };
-    field.cells.push({ address: addressOf(column), read, doubt });
+    const own = "text" in read ? (read.doubt ?? null) : null;
+    field.cells.push({ address: addressOf(column), read, doubt: doubt ?? own });
     found.cells.set(id, field);
   }
   const inputs = new Set(inputColumnsOf(tab).flatMap((column) => at.get(column) ?? []));

@@ -11,6 +11,8 @@ export interface FoundText {
   readonly isNumber: boolean;
   /** What was understood, where that is more than the cell itself. */
   readonly understood: Words | null;
+  /** Why it may mean something else. */
+  readonly doubt?: Words;
 }
 
 /** A cell of which no text can be made, and what to do about it. */
@@ -20,13 +22,11 @@ export interface UnreadableCell {
 }
 
 type Read = FoundText | UnreadableCell;
+type Readable = Pick<IssuedCell, "kind" | "choices" | "isShare">;
 
 /** Reads a cell of a file as the text of its field, as a person would have typed it. An empty cell is the empty text.
  * @example readCell({ kind: "figure" }, 0.424 shown as 42.4%) // text 「42.4%」 */
-export function readCell(
-  cell: Pick<IssuedCell, "kind" | "choices">,
-  found: Pick<RawCell, "content" | "formula"> | undefined,
-): Read {
+export function readCell(cell: Readable, found: Pick<RawCell, "content" | "formula"> | undefined): Read {
   if (!found) return plain("");
   const read = contentText(cell, found.content);
   if ("problem" in read || found.formula === undefined) return read;
@@ -41,7 +41,7 @@ export function readCell(
   };
 }
 
-function contentText(cell: Pick<IssuedCell, "kind" | "choices">, content: RawContent): Read {
+function contentText(cell: Readable, content: RawContent): Read {
   switch (content.kind) {
     case "text":
       return cell.kind === "choice" ? choiceText(cell, content.text) : typedText(cell, content.text);
@@ -103,17 +103,29 @@ function choiceText({ choices = [] }: Pick<IssuedCell, "choices">, typed: string
 }
 
 function numberText(
-  cell: Pick<IssuedCell, "kind" | "choices">,
+  cell: Readable,
   { value, isPercent }: { readonly value: number; readonly isPercent: boolean },
 ): Read {
   const text = shortestDecimal(value);
   if (cell.kind === "choice") return choiceText(cell, text);
+  if (!isPercent && cell.isShare && value !== 0 && Math.abs(value) <= 1) return smallShare(text);
   if (!isPercent) return plain(text, true);
   const percent = `${d(text).times(100).toFixed()}%`;
   return plain(percent, true, {
     ja: `パーセント表示のセル（値は${text}）なので、見えているとおり『${percent}』と読みました。`,
     en: `The cell shows per cent (its value is ${text}), so it was read as it is seen: “${percent}”.`,
   });
+}
+
+function smallShare(text: string): FoundText {
+  const percent = d(text).times(100).toFixed();
+  return {
+    ...plain(text, true),
+    doubt: {
+      ja: `『${text}』は${text}%と読みますが、${percent}%のつもりかもしれません。確かめてください。`,
+      en: `“${text}” is read as ${text}%, but ${percent}% may be meant. Please check.`,
+    },
+  };
 }
 
 /** A number as a spreadsheet shows it: fifteen digits, without the noise behind them (0.1+0.2 is 0.3). */

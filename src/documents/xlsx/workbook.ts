@@ -175,8 +175,9 @@ function placeCell(
   }
 }
 
-/** Rows may be made taller and columns wider; nothing else but the inputs changes. */
-const protection = { sheet: true, formatRows: true, formatColumns: true } as const;
+/** Rows may be made taller, columns wider, and 45% typed so that it is shown as per cent; nothing else but the inputs
+ * changes. */
+const protection = { sheet: true, formatCells: true, formatRows: true, formatColumns: true } as const;
 
 // Excel keeps a list of at most 255 characters, with commas between.
 const longestList = 255;

@@ -25,8 +25,8 @@ export const enWorkbooks = {
     submit: "Send",
     answers: "What came of it",
     accepted: "Received",
-    again: "Received before",
-    refused: "Not taken",
+    again: "Again",
+    refused: "Refused",
     look: "Look through and take over",
     lookAgain: "Open the one received before",
     received: "3. Workbooks received",
@@ -88,7 +88,7 @@ export const enWorkbooks = {
     clashed:
       "{n} {n|was|were} changed after this page was opened and {n|was|were} left alone. Choose below, under “clash”.",
     closed: "{n} {n|belongs|belong} to sheets that take nothing any more and {n|was|were} left alone.",
-    toWorkbooks: "Fill in by Excel",
     toSheet: "Open the form",
+    hint: "Scroll sideways for more",
   },
 } as const;

@@ -22,9 +22,9 @@ export const jaWorkbooks = {
     filesHint: "Excelブック（.xlsx）、一つ5 MBまで。いくつでもまとめて選べます（一度に{n}まで）。",
     submit: "送る",
     answers: "受け取りの結果",
-    accepted: "受け取りました",
-    again: "すでに受け取っています",
-    refused: "受け取れません",
+    accepted: "受領",
+    again: "受領済み",
+    refused: "不可",
     look: "確かめて取り込む",
     lookAgain: "先に受け取ったほうを開く",
     received: "3. 受け取ったブック",
@@ -85,7 +85,7 @@ export const jaWorkbooks = {
     clashed:
       "{n}か所は、この画面を開いた後に変えられていたため、取り込んでいません。下の「衝突」で選んでください。",
     closed: "{n}か所は、提出済みなどのシートのため、取り込んでいません。",
-    toWorkbooks: "Excelでまとめて入力する",
     toSheet: "入力画面を開く",
+    hint: "横に動かすと続きが見えます",
   },
 } as const;

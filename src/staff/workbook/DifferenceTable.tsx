@@ -35,7 +35,7 @@ export function DifferenceTable({
       }
     >
       {sheet.closed && <Banner tone="warning" title={sheet.closed} />}
-      <Table caption={sheet.title} hiddenCaption>
+      <Table caption={sheet.title} hiddenCaption hint={words.hint}>
         <thead>
           <tr>
             <Head>{words.field}</Head>
@@ -71,11 +71,12 @@ export function DifferenceTable({
                     <span lang={dataLang} className="block text-[0.875rem] text-solid-gray-700">
                       {words.cell} {option.address}
                     </span>
-                    {option.remarks.map((remark) => (
-                      <p key={remark} className="text-[0.875rem] text-error-2">
-                        {remark}
+                    {option.warnings.map((warning) => (
+                      <p key={warning} className="text-[0.875rem] text-error-2">
+                        {warning}
                       </p>
                     ))}
+                    {option.understood && <p className="text-[0.875rem]">{option.understood}</p>}
                   </div>
                 ))}
               </Cell>
@@ -94,7 +95,9 @@ export function DifferenceTable({
 
 function Text({ text, words }: { readonly text: string; readonly words: Dictionary["upload"] }) {
   const { langOf } = useShell();
-  if (text.trim() === "") return <span className="text-solid-gray-700">{words.empty}</span>;
+  if (text.trim() === "") {
+    return <span className="block min-w-24 text-solid-gray-700">{words.empty}</span>;
+  }
   return (
     <span lang={langOf(text)} className="block min-w-24 whitespace-pre-line [overflow-wrap:anywhere]">
       {text}

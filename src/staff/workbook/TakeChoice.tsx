@@ -2,7 +2,7 @@ import type { Dictionary } from "../messages/dictionary.ts";
 import { fill } from "../messages/fill.ts";
 import type { UploadLine } from "./presentUpload.ts";
 
-const box = "flex min-h-9 cursor-pointer items-center gap-2 min-w-36";
+const box = "flex min-h-9 cursor-pointer items-center gap-2 min-w-44";
 const mark = "size-5 shrink-0 accent-key-900";
 
 /** Whether a cell is taken over: ticked where nothing speaks against it, else left until somebody chooses. */

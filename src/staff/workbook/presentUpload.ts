@@ -36,7 +36,8 @@ export function presentUpload(
       text: option.said[locale],
       isTakeable: option.text !== null,
       isEmpty: option.text?.trim() === "",
-      remarks: [option.doubt, option.problem, option.understood].flatMap((text) => said(text) ?? []),
+      warnings: [option.doubt, option.problem].flatMap((text) => said(text) ?? []),
+      understood: said(option.understood),
     })),
   });
   const sheets = view.sheets.map((sheet) => ({

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
+import { filledBook, namelessBook } from "../../../test/support/filledBook.ts";
 import { actorOf, planId, withSampleCity } from "../../../test/support/sampleCity.ts";
 import { isUserError } from "../../core/userError.ts";
 import { listAudit } from "../audit/listAudit.ts";
@@ -35,22 +36,6 @@ const codeOf = (work: Promise<unknown>) =>
 
 const issue = async (actor = clerk, orgUnitId = "shoko") =>
   (await issueWorkbook(context, actor, { reviewId, orgUnitId })).bytes;
-
-/** The same file with some cells filled in: addresses of the second tab (sheet 01) → text. */
-function filled(bytes: Uint8Array, cells: Readonly<Record<string, string>>): Uint8Array {
-  const parts = unzipSync(bytes);
-  const name = "xl/worksheets/sheet2.xml";
-  let xml = strFromU8(parts[name] ?? new Uint8Array());
-  for (const [address, text] of Object.entries(cells)) {
-    const cell = new RegExp(`<c r="${address}"( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`, "s");
-    expect(xml).toMatch(cell);
-    xml = xml.replace(
-      cell,
-      (_, style: string) => `<c r="${address}"${style ?? ""} t="inlineStr"><is><t>${text}</t></is></c>`,
-    );
-  }
-  return zipSync({ ...parts, [name]: strToU8(xml) });
-}
 
 const send = (bytes: Uint8Array, actor = clerk, name = "商工.xlsx") =>
   receiveWorkbooks(context, actor, { reviewId, files: [{ name, bytes }] });
@@ -109,7 +94,7 @@ describe("viewUpload(context, actor, upload)", () => {
     const bytes = await issue();
     await save(colleague, { "actual.i02": "45" }, { "actual.i02": 0 });
     const view = await sent(
-      filled(bytes, { H9: "44", H10: "12,34", J10: "", H11: "30%", L9: "1083円", H23: "現状の文" }),
+      filledBook(bytes, { H9: "44", H10: "12,34", J10: "", H11: "30%", L9: "1083円", H23: "現状の文" }),
     );
     expect(linesOf(view)).toEqual([
       ["actual.i02", "clash", "45", "44"],
@@ -127,7 +112,7 @@ describe("viewUpload(context, actor, upload)", () => {
   });
 
   test("belongs to the department, and to the city", async () => {
-    const view = await sent(filled(await issue(), { J9: "所属の備考" }));
+    const view = await sent(filledBook(await issue(), { J9: "所属の備考" }));
     expect(await codeOf(viewUpload(context, farmer, view.upload.id))).toBe("forbidden");
     expect(await codeOf(viewUpload(context, actorOf("auditor"), view.upload.id))).toBe("forbidden");
     const stranger = actorOf("planning", null, "elsewhere");
@@ -138,7 +123,7 @@ describe("viewUpload(context, actor, upload)", () => {
 
 describe("applyUpload(context, actor, upload, choice)", () => {
   test("all: takes what clashes with nothing, exactly as typed, and only once", async () => {
-    const view = await sent(filled(await issue(), { H9: "３０", H11: " 約1,200件 ", J11: "-1 の備考" }));
+    const view = await sent(filledBook(await issue(), { H9: "３０", H11: " 約1,200件 ", J11: "-1 の備考" }));
     const choice = { all: true, picks: {}, versions: versionsOf(view) };
     const clashing = linesOf(view).filter(([, kind]) => kind !== "change");
     expect(await applyUpload(context, clerk, view.upload.id, choice)).toMatchObject({
@@ -157,7 +142,7 @@ describe("applyUpload(context, actor, upload, choice)", () => {
   test("picked: takes single cells, also over a clash once somebody has chosen", async () => {
     const bytes = await issue();
     await save(colleague, { analysis: "同僚の文" }, { analysis: 0 });
-    const view = await sent(filled(bytes, { H23: "ファイルの文", H24: "取組の文" }));
+    const view = await sent(filledBook(bytes, { H23: "ファイルの文", H24: "取組の文" }));
     const analysis = view.sheets[0]?.lines.find(({ id }) => id.endsWith(" analysis"));
     expect(analysis?.kind).toBe("clash");
     const choice = {
@@ -171,7 +156,7 @@ describe("applyUpload(context, actor, upload, choice)", () => {
   });
 
   test("never puts anything over what was changed since the page was opened, even by the same person", async () => {
-    const view = await sent(filled(await issue(), { H24: "ファイルの取組" }));
+    const view = await sent(filledBook(await issue(), { H24: "ファイルの取組" }));
     await save(clerk, { nextSteps: "その後の取組" });
     const choice = { all: true, picks: {}, versions: versionsOf(view) };
     expect(await applyUpload(context, clerk, view.upload.id, choice)).toMatchObject({ saved: 0 });
@@ -190,7 +175,7 @@ describe("applyUpload(context, actor, upload, choice)", () => {
 
   test("leaves a sheet alone that was handed on meanwhile, and says so", async () => {
     const submissionId = `${reviewId}.02.shoko`;
-    const view = await sent(filled(await issue(), { J9: "遅れた備考" }));
+    const view = await sent(filledBook(await issue(), { J9: "遅れた備考" }));
     const form = await viewSubmission(context, clerk, sheet01);
     const values: Record<string, string> = { analysis: "分析", nextSteps: "取組" };
     for (const row of form.rows) {
@@ -216,7 +201,7 @@ describe("applyUpload(context, actor, upload, choice)", () => {
   });
 
   test("writes into the record of changes which cells of which file it were", async () => {
-    const view = await sent(filled(await issue(), { J9: "記録に残る備考" }));
+    const view = await sent(filledBook(await issue(), { J9: "記録に残る備考" }));
     await applyUpload(context, clerk, view.upload.id, { all: true, picks: {}, versions: versionsOf(view) });
     const { entries } = await listAudit(context, planning, {
       before: null,
@@ -239,14 +224,14 @@ describe("applyUpload(context, actor, upload, choice)", () => {
 
 describe("receiveWorkbooks(context, actor, files)", () => {
   test("the very same file twice: leads to the first", async () => {
-    const bytes = filled(await issue(), { J9: "二度送る" });
+    const bytes = filledBook(await issue(), { J9: "二度送る" });
     const [first] = await send(bytes);
     const [second] = await send(bytes, planning, "別の名前.xlsx");
     expect(second).toMatchObject({ kind: "again", uploadId: first?.uploadId });
   });
 
   test("a file that waits while a newer one was handed out: says so", async () => {
-    const bytes = filled(await issue(), { J9: "古いほう" });
+    const bytes = filledBook(await issue(), { J9: "古いほう" });
     await save(clerk, { "note.i04": "その間の変更" });
     context.now = () => new Date("2022-05-14T02:30:00Z");
     await issue();
@@ -255,7 +240,7 @@ describe("receiveWorkbooks(context, actor, files)", () => {
 
   test("many at once: each is answered for itself", async () => {
     const files = [
-      { name: "商工.xlsx", bytes: filled(await issue(), { J9: "一つ目" }) },
+      { name: "商工.xlsx", bytes: filledBook(await issue(), { J9: "一つ目" }) },
       { name: "農林.xlsx", bytes: await issue(planning, "norin") },
       { name: "空.xlsx", bytes: new Uint8Array() },
       { name: "表.csv", bytes: strToU8("番号,値\n1,2\n") },
@@ -281,16 +266,9 @@ describe("receiveWorkbooks(context, actor, files)", () => {
   });
 
   test("without its number: taken when only one was handed out, else asked for", async () => {
-    const nameless = (bytes: Uint8Array) => {
-      const parts = unzipSync(bytes);
-      const texts = strFromU8(parts["xl/sharedStrings.xml"] ?? new Uint8Array())
-        .replaceAll(/帳票番号 [0-9A-Z-]{9}/g, "")
-        .replaceAll(/shirube:[^<]*/g, "");
-      return zipSync({ ...parts, "xl/sharedStrings.xml": strToU8(texts) });
-    };
-    const [only] = await send(nameless(await issue(planning, "kensetsu")), planning);
+    const [only] = await send(namelessBook(await issue(planning, "kensetsu")), planning);
     expect(only?.kind).toBe("accepted");
-    const [several] = await send(nameless(await issue()));
+    const [several] = await send(namelessBook(await issue()));
     expect(several?.kind).toBe("refused");
     expect(several?.words.ja).toMatch(/商工振興課に渡したブックは\d+つあり.*5\/14 11:30/);
   });

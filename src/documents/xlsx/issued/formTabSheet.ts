@@ -96,16 +96,19 @@ function headRows({ book }: BookForm, rows: readonly RowForm[], columns: Columns
   const isTexts = rows[0]?.section === "texts";
   const isFigures = rows[0]?.section === "figures";
   const year = { value: book.fiscalYear, last: book.fiscalYear - 1 };
-  const shown = isTexts
-    ? ["number", "name", "last", "value"]
-    : isFigures
+  const shown =
+    isTexts || isFigures
       ? ["number", "name", "last", "value"]
       : columns.order.filter((column) => column !== "key" && !column.startsWith("spare"));
   const keyed = shown.filter((column) => !(column in printed));
   const heads = shown.map((column): TabCell => {
     const words = column in printed ? printed[column as keyof typeof printed] : inputHead(column);
     const more = column === "value" || column === "last" ? `\n${yearWithWestern(year[column])}` : "";
-    const span = isTexts ? textSpan(column, columns) : { column: columns.at(column) };
+    const span = isTexts
+      ? textSpan(column, columns)
+      : isFigures && column === "name"
+        ? { column: columns.at("name"), columnSpan: columns.at("last") - columns.at("name") }
+        : { column: columns.at(column) };
     return { ...span, value: `${words}${more}`, look: head };
   });
   return [

@@ -21,7 +21,11 @@ export function bodyRow(form: RowForm, columns: Columns): TabRow {
     cells: [
       text("key", keys.row(row.key), {}),
       text("number", row.number, { ...shown, align: "center" }),
-      { ...text("name", row.name), ...(hint ? { note: hint } : {}) },
+      {
+        ...text("name", row.name),
+        ...(hint ? { note: hint } : {}),
+        ...(isIndicator ? {} : { columnSpan: columns.at("last") - columns.at("name") }),
+      },
       ...(isIndicator
         ? [
             text("label", row.label ?? ""),

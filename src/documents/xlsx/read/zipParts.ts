@@ -2,7 +2,7 @@ import { inflateRawSync } from "node:zlib";
 import { ReadFault } from "./readFault.ts";
 
 /** What all parts that are read may hold together, in bytes. */
-const mostInside = 40_000_000;
+const mostInside = 20_000_000;
 const mostEntries = 2_000;
 
 /** The parts of a ZIP file by their names, in small letters as the format compares them. Each is unpacked when it is
