@@ -19,6 +19,7 @@ export async function runMacro(source: string, folder: string): Promise<void> {
     "soffice",
     [profile, "--headless", `macro:///Standard.Module1.Main("${folder}")`],
     environment,
+    180_000,
   );
   const fault = join(folder, "fault.txt");
   if (existsSync(fault)) throw new Error(`The macro failed: ${await readFile(fault, "utf8")}`);

@@ -22,12 +22,13 @@ export async function runTool(
   tool: Tool,
   parameters: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  timeout = 50_000,
 ): Promise<string> {
   try {
     const { stdout } = await run(tool, [...parameters], {
       env: { ...process.env, ...env },
       maxBuffer: 64 * 1024 * 1024,
-      timeout: 50_000,
+      timeout,
     });
     return stdout;
   } catch (error) {

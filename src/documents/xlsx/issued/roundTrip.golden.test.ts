@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = await workFolder();
   await folder.save("book.xlsx", await bookXlsx(form, new Date("2022-05-10T01:00:00Z")));
   await runMacro(workbookEdits, folder.path);
-}, 150_000);
+}, 240_000);
 afterAll(() => folder.remove());
 
 /** What the file of a case says otherwise than was handed out, as nothing was typed meanwhile. */
