@@ -42,17 +42,25 @@ export async function createApp(
       "Cache-Control": "public, max-age=86400",
     }),
   );
-  const [limitForm, limitUpload] = [mostBytes, mostBytesOfPicture].map((maxSize) =>
-    bodyLimit({
-      maxSize,
-      // What was not read of the body would stand before the next request of the connection.
-      onError: () =>
-        plainPage(413, "送信された内容が大きすぎます。", "What was sent is too large.", {
-          Connection: "close",
-        }),
-    }),
-  ) as [MiddlewareHandler, MiddlewareHandler];
-  app.use("/staff/*", (c, next) => (takesPicture.test(c.req.path) ? limitUpload : limitForm)(c, next));
+  const [limitForm, limitPicture, limitBooks] = [mostBytes, mostBytesOfPicture, mostBytesOfBooks].map(
+    (maxSize) =>
+      bodyLimit({
+        maxSize,
+        // What was not read of the body would stand before the next request of the connection.
+        onError: () =>
+          plainPage(413, "送信された内容が大きすぎます。", "What was sent is too large.", {
+            Connection: "close",
+          }),
+      }),
+  ) as [MiddlewareHandler, MiddlewareHandler, MiddlewareHandler];
+  app.use("/staff/*", (c, next) => {
+    const limit = takesPicture.test(c.req.path)
+      ? limitPicture
+      : takesBooks.test(c.req.path)
+        ? limitBooks
+        : limitForm;
+    return limit(c, next);
+  });
   app.all("/staff/*", (c) =>
     staff(c.req.raw, {
       origin: requestOrigin(env, c.req.raw.headers),
@@ -84,5 +92,8 @@ export async function createApp(
 const mostBytes = 2_000_000;
 /** Room for a picture somewhat over its limit, so that the form itself says so, and for the words beside it. */
 const mostBytesOfPicture = 12_000_000;
-/** The one form that takes a file; scripts send it to the same address with an ending. */
+/** Room for the workbooks of every department at once. */
+const mostBytesOfBooks = 60_000_000;
+/** The forms that take files; scripts send them to the same address with an ending. */
 const takesPicture = /^\/staff\/plans\/[^/]+\/pictures(?:\.data)?$/;
+const takesBooks = /^\/staff\/reviews\/[^/]+\/workbook(?:\.data)?$/;

@@ -43,6 +43,9 @@ export default [
   route("reviews/:reviewId/result", "review/periodResult.tsx"),
   route("reviews/:reviewId/list", "review/list.tsx"),
   route("reviews/:reviewId/list/:kind/csv", "review/listCsv.ts"),
+  route("reviews/:reviewId/workbook", "workbook/workbooks.tsx"),
+  route("reviews/:reviewId/workbook/:orgUnitId", "workbook/file.ts"),
+  route("workbook-uploads/:uploadId", "workbook/upload.tsx"),
   route("submissions/:submissionId", "submission/submission.tsx"),
   route("submissions/:submissionId/check", "submission/check.tsx"),
 

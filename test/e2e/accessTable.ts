@@ -14,6 +14,7 @@ import { evaluationAccess } from "./evaluationAccess.ts";
 import { organisationAccess } from "./organisationAccess.ts";
 import { opinionsAccess } from "./opinionsAccess.ts";
 import { phasesAccess } from "./phasesAccess.ts";
+import { workbooksAccess } from "./workbooksAccess.ts";
 
 const planId = "ojiya-strategy-2020";
 const reviewId = `${planId}-2021`;
@@ -235,6 +236,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   },
   ...phasesAccess,
   ...opinionsAccess,
+  ...workbooksAccess,
   "submissions/:submissionId": {
     address: submission,
     get: only({

@@ -23,12 +23,13 @@ export async function runTool(
   tool: Tool,
   parameters: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  timeout = 50_000,
 ): Promise<string> {
   try {
     const { stdout } = await run(tool, [...parameters], {
       env: { ...process.env, ...env },
       maxBuffer: 64 * 1024 * 1024,
-      timeout: 50_000,
+      timeout,
     });
     return stdout;
   } catch (error) {
@@ -41,6 +42,7 @@ export async function runTool(
 
 /** A folder of its own for files that other programs read; `remove` when done. */
 export async function workFolder(): Promise<{
+  path: string;
   save: (name: string, bytes: Uint8Array) => Promise<string>;
   convert: (file: string, format: "pdf" | "xlsx") => Promise<string>;
   remove: () => Promise<void>;
@@ -49,6 +51,7 @@ export async function workFolder(): Promise<{
   const fontSettings = join(folder, "fonts.conf");
   await writeFile(fontSettings, fontConfiguration(folder));
   return {
+    path: folder,
     save: async (name, bytes) => {
       const file = join(folder, name);
       await writeFile(file, bytes);

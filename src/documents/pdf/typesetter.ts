@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { workerQueue, type WorkerFailure } from "../workerQueue.ts";
 import type { Json } from "./missingGlyphs.ts";
 
 export type TypesetRequest = {
@@ -16,7 +16,7 @@ export type Typeset = {
   /** Characters that no font has; each is printed as 〓. */
   readonly missingGlyphs: readonly string[];
 };
-export type TypesetAnswer = Typeset | { readonly error: string };
+export type TypesetAnswer = Typeset | WorkerFailure;
 
 /** Sets documents in a worker thread, one after the other. */
 export type Typesetter = {
@@ -34,63 +34,8 @@ const defaults: Options = {
   workerUrl: new URL("./typstWorker.ts", import.meta.url),
 };
 
-/** A typesetter whose worker starts with the first request and stays warm. A worker that crashes or exceeds
- * the time limit fails its own request only: the next one gets a new worker. */
+/** A typesetter with a worker of its own. */
 export function createTypesetter(options: Partial<Options> = {}): Typesetter {
-  const { timeLimitMs, workerUrl } = { ...defaults, ...options };
-  let worker: Worker | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
-
-  const drop = async (): Promise<void> => {
-    const old = worker;
-    worker = undefined;
-    await old?.terminate();
-  };
-
-  const run = (request: TypesetRequest): Promise<Typeset> =>
-    new Promise((resolve, reject) => {
-      const current = (worker ??= new Worker(workerUrl));
-      // While it works the process waits for it; when idle it keeps no process alive.
-      current.ref();
-      const settle = (finish: () => void): void => {
-        clearTimeout(timer);
-        current.off("message", answered).off("error", crashed).off("exit", ended);
-        current.unref();
-        finish();
-      };
-      const fail = (reason: string, cause?: unknown): void =>
-        settle(() => {
-          // Not awaited: native code cannot be interrupted, and the next request must not wait for it.
-          void drop();
-          reject(new Error(reason, { cause }));
-        });
-      const answered = (answer: TypesetAnswer): void =>
-        settle(() => ("error" in answer ? reject(new Error(answer.error)) : resolve(answer)));
-      const crashed = (cause: unknown): void => fail("The PDF worker crashed", cause);
-      const ended = (code: number): void => fail(`The PDF worker ended with code ${code}`);
-      const timer = setTimeout(() => fail(`The PDF took longer than ${timeLimitMs} ms`), timeLimitMs);
-      current.on("message", answered).on("error", crashed).on("exit", ended);
-      current.postMessage(request);
-    });
-
-  const prepare = (): void => {
-    if (worker) return;
-    const early = new Worker(workerUrl);
-    early.unref();
-    // One that does not start is dropped: the request itself will say why.
-    early.once("error", () => {
-      if (worker === early) worker = undefined;
-    });
-    worker = early;
-  };
-
-  return {
-    prepare,
-    typeset: (request) => {
-      const turn = queue.then(() => run(request));
-      queue = turn.catch(() => undefined);
-      return turn;
-    },
-    stop: drop,
-  };
+  const queue = workerQueue<TypesetRequest, Typeset>({ name: "PDF", ...defaults, ...options });
+  return { typeset: queue.run, prepare: queue.prepare, stop: queue.stop };
 }

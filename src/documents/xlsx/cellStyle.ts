@@ -12,7 +12,7 @@ const borders = {
   "open-both": { right: thin, left: thin },
 } as const satisfies Record<Sides, BorderStyle | undefined>;
 
-const fills = { head: "EDEDED", bar: "E0E0E0" } as const;
+const fills = { head: "EDEDED", bar: "E0E0E0", input: "FFF8D6", shown: "F7F7F7" } as const;
 
 /** Our look in the library's terms. */
 export function cellStyle(look: Look): CellStyle {
@@ -30,5 +30,6 @@ export function cellStyle(look: Look): CellStyle {
     ...(look.fill ? { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fills[look.fill] } } } : {}),
     ...(border ? { border } : {}),
     ...(look.numberFormat ? { numFmt: look.numberFormat } : {}),
+    ...(look.isText ? { numFmt: "@" } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { columnLetters, quotedTab } from "./address.ts";
+import { columnLetters } from "../../core/workbook/columnLetters.ts";
+import { quotedTab } from "./address.ts";
 import { textChunks } from "./textChunks.ts";
 import { lineCount, narrowFit, rowHeight, textWidth } from "./textHeight.ts";
 import { writableText } from "./writableText.ts";

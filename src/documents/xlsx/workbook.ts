@@ -1,5 +1,14 @@
-import { writeXlsx, type Cell, type CellStyle, type MergeRange, type RowDef, type WriteSheet } from "hucre";
-import { columnLetters, quotedTab } from "./address.ts";
+import {
+  writeXlsx,
+  type Cell,
+  type CellStyle,
+  type DataValidation,
+  type MergeRange,
+  type RowDef,
+  type WriteSheet,
+} from "hucre";
+import { cellAddress, columnLetters } from "../../core/workbook/columnLetters.ts";
+import { quotedTab } from "./address.ts";
 import { cellStyle } from "./cellStyle.ts";
 import type { Look } from "./look.ts";
 import { writableText } from "./writableText.ts";
@@ -12,6 +21,8 @@ export type Workbook = {
   /** Written into the file's properties; given, never the clock: same input, same bytes. */
   readonly date: Date;
   readonly tabs: readonly Tab[];
+  /** Tabs stay as they are, and only cells with an `input` can be typed into: a hint to people, without a password. */
+  readonly isLocked?: boolean;
 };
 
 export type Tab = {
@@ -24,9 +35,15 @@ export type Tab = {
   /** Rows and columns that stay in sight when scrolling. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly gridLines: boolean;
+  readonly isHidden?: boolean;
+  readonly hiddenColumns?: readonly number[];
 };
 
-export type TabRow = { readonly height?: number; readonly cells: readonly TabCell[] };
+export type TabRow = {
+  readonly height?: number;
+  readonly isHidden?: boolean;
+  readonly cells: readonly TabCell[];
+};
 
 export type TabCell = {
   /** Counts from 0. */
@@ -35,7 +52,14 @@ export type TabCell = {
   readonly columnSpan?: number;
   readonly rowSpan?: number;
   readonly look: Look;
+  /** Can be typed into although the workbook is locked. */
+  readonly input?: CellInput;
+  /** Opens beside the cell. */
+  readonly note?: string;
 };
+
+/** What is offered to choose from; what else is typed is refused at once. Null: anything can be typed. */
+export type CellInput = { readonly choices: readonly string[] | null };
 
 export type Print = {
   readonly orientation: "portrait" | "landscape";
@@ -56,9 +80,11 @@ export async function writeWorkbook({
   author,
   date,
   tabs,
+  isLocked = false,
 }: Workbook): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await writeXlsx({
-    sheets: tabs.map(toWriteSheet),
+    sheets: tabs.map((tab) => toWriteSheet(tab, isLocked)),
+    ...(isLocked ? { workbookProtection: { lockStructure: true } } : {}),
     properties: { title, creator: author, lastModifiedBy: author, created: date, modified: date },
     defaultFont: { name: "BIZ UDGothic", size: 10 },
     namedRanges: tabs.flatMap((tab) => [
@@ -83,12 +109,14 @@ export async function writeWorkbook({
   return new Uint8Array(bytes);
 }
 
-function toWriteSheet(tab: Tab): WriteSheet {
+function toWriteSheet(tab: Tab, isLocked: boolean): WriteSheet {
+  const hiddenColumns = new Set(tab.hiddenColumns);
   const cells = new Map<string, Partial<Cell>>();
   const merges: MergeRange[] = [];
   const rowDefs = new Map<number, RowDef>();
   tab.rows.forEach((row, rowIndex) => {
-    if (row.height !== undefined) rowDefs.set(rowIndex, { height: row.height });
+    if (row.isHidden) rowDefs.set(rowIndex, { hidden: true });
+    else if (row.height !== undefined) rowDefs.set(rowIndex, { height: row.height });
     for (const cell of row.cells) {
       const endRow = rowIndex + (cell.rowSpan ?? 1) - 1;
       const endCol = cell.column + (cell.columnSpan ?? 1) - 1;
@@ -100,7 +128,12 @@ function toWriteSheet(tab: Tab): WriteSheet {
   });
   return {
     name: tab.name,
-    columns: tab.columns.map((width) => ({ width })),
+    columns: tab.columns.map((width, column) => ({
+      width,
+      ...(hiddenColumns.has(column) ? { hidden: true } : {}),
+    })),
+    ...(tab.isHidden ? { hidden: true } : {}),
+    ...(isLocked ? { protection, dataValidations: validationsOf(tab) } : {}),
     rows: tab.rows.map(() => []),
     cells,
     merges,
@@ -130,12 +163,43 @@ function placeCell(
   endRow: number,
   endCol: number,
 ): void {
-  const style: CellStyle = cellStyle(cell.look);
+  const look = cellStyle(cell.look);
+  const style: CellStyle = cell.input ? { ...look, protection: { locked: false } } : look;
   for (let row = startRow; row <= endRow; row += 1) {
     for (let column = cell.column; column <= endCol; column += 1) {
       const first = row === startRow && column === cell.column;
       const value = typeof cell.value === "string" ? writableText(cell.value) : cell.value;
-      cells.set(`${row},${column}`, { value: first ? value : null, style });
+      const comment = first && cell.note ? { comment: { text: writableText(cell.note) } } : {};
+      cells.set(`${row},${column}`, { value: first ? value : null, style, ...comment });
     }
   }
+}
+
+/** Rows may be made taller, columns wider, and 45% typed so that it is shown as per cent; nothing else but the inputs
+ * changes. */
+const protection = { sheet: true, formatCells: true, formatRows: true, formatColumns: true } as const;
+
+// Excel keeps a list of at most 255 characters, with commas between.
+const longestList = 255;
+
+function validationsOf({ rows }: Tab): DataValidation[] {
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap(({ column, input }): DataValidation[] => {
+      const choices = input?.choices ?? [];
+      const list = choices.join(",");
+      if (list === "" || list.length > longestList || list.split(",").length !== choices.length) return [];
+      return [
+        {
+          type: "list",
+          values: [...choices],
+          range: cellAddress({ row, column }),
+          allowBlank: true,
+          showErrorMessage: true,
+          errorStyle: "stop",
+          errorTitle: "選択肢にありません",
+          errorMessage: "一覧から選んでください。",
+        },
+      ];
+    }),
+  );
 }

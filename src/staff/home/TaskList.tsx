@@ -11,7 +11,7 @@ import { Tag } from "../ui/Tag.tsx";
 import { useShell } from "../useShell.ts";
 import type { Task, TaskLine } from "./presentTask.ts";
 
-type Words = Pick<Dictionary, "home" | "states" | "board" | "tasks">;
+type Words = Pick<Dictionary, "home" | "states" | "board" | "tasks" | "workbooks">;
 
 /** What a person has to do in one review: most pressing first. */
 export function TaskList({ task, words }: { readonly task: Task; readonly words: Words }) {
@@ -27,6 +27,11 @@ export function TaskList({ task, words }: { readonly task: Task; readonly words:
       </p>
       <ReviewLine heading={heading} lang={dataLang} />
       <StateCounts items={all} words={words} />
+      <p className="-mt-4 mb-8">
+        <ButtonLink size="small" href={`/staff/reviews/${reviewId}/workbook`}>
+          {words.workbooks.link}
+        </ButtonLink>
+      </p>
       {toApprove.length > 0 && (
         <Section id={`approve-${reviewId}`} title={`${words.home.toApprove}（${toApprove.length}）`}>
           <ApproveForm items={toApprove} words={words} />

@@ -38,6 +38,7 @@ export const loader = staffLoader("signedIn", async (staff) => {
     "boardMore",
     "handOver",
     "meeting",
+    "workbooks",
   );
   const now = context.now();
   const isPlanning = may(actor, "viewBoard");

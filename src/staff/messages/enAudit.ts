@@ -32,6 +32,8 @@ export const enAudit = {
     did_endDeputy: "Deputyship ended",
     did_writeHandOver: "Hand-over note saved",
     did_readHandOver: "Hand-over note read",
+    did_issueWorkbook: "Handed out a workbook",
+    did_uploadWorkbook: "Received a workbook",
     did_openReview: "Review opened",
     did_extendDeadline: "Due date extended",
     did_editEvaluationSettings: "Edited what evaluations ask for",

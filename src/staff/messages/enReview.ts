@@ -166,6 +166,8 @@ export const enReview = {
     done_return: "Returned.",
     edit: "Open the form",
     act_save: "Draft saved",
+    act_saveFromFile: "Taken over from Excel",
+    act_takeFromFile: "Cells of Excel that were taken over",
     act_spread: "Values put into their own fields",
     act_submit: "Submitted",
     act_takeBack: "Taken back",

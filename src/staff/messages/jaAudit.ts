@@ -32,6 +32,8 @@ export const jaAudit = {
     did_endDeputy: "代理を終了",
     did_writeHandOver: "引き継ぎメモを保存",
     did_readHandOver: "引き継ぎメモを確認",
+    did_issueWorkbook: "入力用ブックを渡した",
+    did_uploadWorkbook: "入力用ブックを受け取った",
     did_openReview: "検証を開始",
     did_extendDeadline: "締切を延長",
     did_editEvaluationSettings: "評価で書くことを変更",

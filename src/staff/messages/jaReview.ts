@@ -165,6 +165,8 @@ export const jaReview = {
     done_return: "差し戻しました。",
     edit: "入力画面を開く",
     act_save: "下書きを保存",
+    act_saveFromFile: "Excelから取り込み",
+    act_takeFromFile: "Excelのどのセルから取り込んだか",
     act_spread: "まとめて入力した値を各欄に分けた",
     act_submit: "提出",
     act_takeBack: "取り下げ",

@@ -40,6 +40,7 @@ export const loader = staffLoader(["viewBoard"], async (staff) => {
     "evaluation",
     "phases",
     "opinions",
+    "workbooks",
   );
   const speech = { locale, now: context.now(), words };
   const query = url.searchParams;
@@ -102,6 +103,7 @@ export default function BoardPage() {
         <>
           <ButtonLink href={`/staff/reviews/${board.reviewId}/phases`}>{words.phases.title}</ButtonLink>
           <ButtonLink href={`/staff/reviews/${board.reviewId}/inquiry`}>{words.phases.inquiry}</ButtonLink>
+          <ButtonLink href={`/staff/reviews/${board.reviewId}/workbook`}>{words.workbooks.link}</ButtonLink>
           <ButtonLink href={`/staff/reviews/${board.reviewId}/list`}>{words.board.print}</ButtonLink>
           {board.kind === "annual" && <ReportLinks board={board} words={words.opinions} />}
           {rights.publish && <ButtonLink href={`/staff${publish}`}>{words.board.publish}</ButtonLink>}

@@ -41,19 +41,19 @@ export interface LoadedSubmission {
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-/** Loads a submission of the municipality of the transaction. `lock` keeps others from changing it meanwhile. */
+/** Loads a submission of the municipality of the transaction. `lock` keeps others from changing it meanwhile.
+ * @param known the plan and the whole year of its review, where several submissions of one review are loaded */
 export async function loadSubmission(
   tx: Db,
   submissionId: string,
-  { lock }: { lock: boolean },
+  { lock, known }: { lock: boolean; known?: { readonly plan: PlanContent; readonly year: YearContent } },
 ): Promise<LoadedSubmission> {
   const submission = await findSubmission(tx, submissionId, { lock });
   const review = submission && (await findReview(tx, submission.reviewId));
-  const sheet = review && (await findPlanOfSheet(tx, review.planVersionId, submission.nodeId));
-  const plan = sheet && (await withDepartmentsOf(tx, review, sheet));
+  const plan = known?.plan ?? (review && (await planOfSheet(tx, review, submission.nodeId)));
   const node = plan?.nodes.find(({ id }) => id === submission?.nodeId);
   if (!submission || !review || !plan || !node) throw submissionNotFound();
-  const year = await findYearContent(tx, plan, review, node.id);
+  const year = known?.year ?? (await findYearContent(tx, plan, review, node.id));
   const rows = formRows(plan, node, submission.orgUnitId);
   const figures = year.figures.filter(
     ({ nodeId, orgUnitId }) => nodeId === node.id && orgUnitId === submission.orgUnitId,
@@ -77,6 +77,11 @@ export async function loadSubmission(
     fields: formFields(rows, figures, review.fiscalYear, asked),
     entries: new Map(entries.map((entry) => [entry.field, entry])),
   };
+}
+
+async function planOfSheet(tx: Db, review: Review, nodeId: string): Promise<PlanContent | undefined> {
+  const sheet = await findPlanOfSheet(tx, review.planVersionId, nodeId);
+  return sheet && withDepartmentsOf(tx, review, sheet);
 }
 
 /** The words for a submission that does not exist, or belongs to another city. */

@@ -87,7 +87,6 @@ describe("a renaming (商工振興課 → 産業振興課)", () => {
   beforeAll(async () => {
     await plan({ from: ["shoko"], to: [made("産業振興課", "産業")] });
   });
-
   test("its parts of the open review go on under the new name, with everything typed", async () => {
     expect(await departmentsOf(1)).toEqual(["企画政策課", "産業振興課", "学校教育課"]);
     expect(await printedIn(1)).toEqual(["学教", "産業", "産業", "産業"]);
