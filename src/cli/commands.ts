@@ -1,6 +1,7 @@
 import type { Command } from "./command.ts";
 import {
   exportFormatOption,
+  headOption,
   maybeStageOption,
   maybeTextOption,
   planEditionOption,
@@ -125,6 +126,32 @@ export const commands: Readonly<Record<string, Command>> = {
     required: [],
     positionals: ["FILE"],
     load: () => import("./commands/restore.ts"),
+  },
+  "audit seal": {
+    usage: "",
+    summary: "Seal what the records of changes have taken since the last seal",
+    options: {},
+    required: [],
+    positionals: [],
+    load: () => import("./commands/auditSeal.ts"),
+  },
+  "audit verify": {
+    usage: "[--municipality CODE] [--head HASH]",
+    summary:
+      "Check that no record of changes was altered; --head names the hash of a seal that was noted earlier",
+    options: { municipality: text, head: text },
+    required: [],
+    positionals: [],
+    check: headOption,
+    load: () => import("./commands/auditVerify.ts"),
+  },
+  "audit export": {
+    usage: "--municipality CODE --out FILE",
+    summary: "Write the record of changes of a city as CSV",
+    options: { municipality: text, out: text },
+    required: ["municipality", "out"],
+    positionals: [],
+    load: () => import("./commands/auditExport.ts"),
   },
   "municipality add": {
     usage: "--id ID --code CODE --name NAME --name-en NAME --prefecture NAME [--department NAME …]",
