@@ -94,6 +94,15 @@ export const commands: Readonly<Record<string, Command>> = {
     check: (given) => [maybeTextOption(given, "year") === null || yearOption(given), maybeStageOption(given)],
     load: () => import("./commands/publish.ts"),
   },
+  withdraw: {
+    usage: "--plan ID --year FY --reason TEXT [--path PATH …]",
+    summary: "Take a published year down, or single documents by their addresses; publish brings them back",
+    options: { ...planAndYear, reason: text, path: { type: "string", multiple: true } },
+    required: ["plan", "year", "reason"],
+    positionals: [],
+    check: yearOption,
+    load: () => import("./commands/withdraw.ts"),
+  },
   site: {
     usage: "--out DIR [--municipality CODE]",
     summary: "Write the public site as static files",

@@ -3,6 +3,7 @@ import type { Locale } from "../core/text/words.ts";
 import { dataFile } from "./dataFile.ts";
 import { cityListPage } from "./pages/cityListPage.ts";
 import { cityPage } from "./pages/cityPage.ts";
+import { errataPage } from "./pages/errataPage.ts";
 import { indicatorPage } from "./pages/indicatorPage.ts";
 import { notFoundPage, tombstonePage } from "./pages/messagePages.ts";
 import { periodReviewPage } from "./pages/periodReviewPage.ts";
@@ -101,6 +102,8 @@ function pageOf(
       return reviewPage(view, publications, { ...publication, body });
     case "periodReview":
       return periodReviewPage(view, publications, { ...publication, body });
+    case "errata":
+      return errataPage(view, { ...publication, body });
     case "sheet":
       return sheetPage(view, publications, { ...publication, body });
     case "indicator":

@@ -10,6 +10,8 @@ export interface Recorded {
   readonly municipalityId: string;
   readonly submissionId: string | null;
   readonly recordedBy: string;
+  /** Why approved values are corrected; nothing for what is recorded for the first time. */
+  readonly correctionReason?: string | null;
 }
 
 /** Adds supporting figures (the series themselves, without values). */
@@ -51,6 +53,7 @@ export async function recordObservations(
       note: value.note,
       as_of: value.asOf,
       submission_id: by.submissionId,
+      correction_reason: by.correctionReason ?? null,
       recorded_by: by.recordedBy,
     })),
   );
@@ -73,6 +76,7 @@ export async function recordCosts(tx: Db, by: Recorded, costs: readonly Cost[]):
       }),
       reading: json(value.reading),
       submission_id: by.submissionId,
+      correction_reason: by.correctionReason ?? null,
       recorded_by: by.recordedBy,
     })),
   );
@@ -94,6 +98,7 @@ export async function recordFigureValues(
       revision: nextRevision("figure_value", { figure_id: value.figureId, fiscal_year: value.fiscalYear }),
       reading: json(value.reading),
       submission_id: by.submissionId,
+      correction_reason: by.correctionReason ?? null,
       recorded_by: by.recordedBy,
     })),
   );

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bandCount, bilingual, publishedBand, publishedCell, publishedProgress } from "./cell.ts";
 import { municipality, planHead, stage } from "./documentHead.ts";
 import { publishedForecast } from "./forecastDocument.ts";
+import { errataDocument, publishedErratum } from "./erratumDocument.ts";
 import { periodReviewDocument } from "./periodReviewDocument.ts";
 import { pictureDocument } from "./pictureDocument.ts";
 import { planComparisonDocument } from "./planComparisonDocument.ts";
@@ -83,6 +84,7 @@ const reviewDocument = z.object({
   ),
   symbols: z.array(z.object({ symbol: z.string(), meaning: bilingual })),
   notes: z.array(bilingual),
+  errata: z.array(publishedErratum).exactOptional(),
 });
 
 /** A series that only enters others (分子, 分母), or one of another indicator that does: never judged. */
@@ -152,6 +154,7 @@ const sheetDocument = z.object({
       ),
     }),
   ),
+  errata: z.array(publishedErratum).exactOptional(),
 });
 
 const indicatorDocument = z.object({
@@ -203,6 +206,7 @@ const indicatorDocument = z.object({
   ),
   /** What its values are worked out of. Left out where there is nothing. */
   parts: z.array(publishedPart).exactOptional(),
+  errata: z.array(publishedErratum).exactOptional(),
 });
 
 export const publishedDocument = z.discriminatedUnion("kind", [
@@ -216,6 +220,7 @@ export const publishedDocument = z.discriminatedUnion("kind", [
   planComparisonDocument,
   periodReviewDocument,
   pictureDocument,
+  errataDocument,
 ]);
 
 export type CityDocument = z.infer<typeof cityDocument>;

@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from "../../core/calendar/fiscalYearLabel.ts";
+import { enErrata } from "./enErrata.ts";
 import { enPeriodReview } from "./enPeriodReview.ts";
 import { enPlan } from "./enPlan.ts";
 import type { Messages } from "./ja.ts";
@@ -68,6 +69,7 @@ export const en = {
     noIndicators: "no indicator counted",
   },
   plan: enPlan,
+  errata: enErrata,
   periodReview: enPeriodReview,
   sheet: {
     name: (sheetNo: string) => `Sheet ${sheetNo}`,

@@ -26,6 +26,7 @@ export function indicatorPage(view: View, publication: Publication<IndicatorDocu
     municipality,
     crumbs: trail(view, indicator, view.data(name)),
     stage,
+    errata: indicator.errata,
     publication,
     main: html`<p class="eyebrow">${view.data(plan.title)} ${reviewTitle(fiscalYear, workYear)}</p>
       <h1>${view.data(name)}</h1>

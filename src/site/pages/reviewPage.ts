@@ -29,6 +29,7 @@ export async function reviewPage(
     municipality,
     crumbs: trail(view, review),
     stage,
+    errata: review.errata,
     publication,
     main: html`${reviewHeading(view, review)} ${yearChoice(view, years, fiscalYear)}
     ${reviewContent(view, review)}`,
