@@ -1,4 +1,3 @@
-import { faultWords } from "../../core/audit/chainWords.ts";
 import { verifyAuditLog, type VerifiedChain } from "../../usecases/audit/verifyAuditLog.ts";
 import { findMunicipalityByCode, listMunicipalityIds } from "../../usecases/people/commandLineActor.ts";
 import { maybeTextOption } from "../values.ts";
@@ -14,17 +13,16 @@ export const run: Run = async (context, given) => {
     verified.push(await verifyAuditLog(context, city, maybeTextOption(given, "head")));
   return {
     line: verified.map(lineOf).join("\n"),
-    data: verified.map(({ fault, ...rest }) => ({
+    data: verified.map(({ fault, message, ...rest }) => ({
       ...rest,
       ok: fault === null,
-      fault: fault && { ...fault, message: faultWords(fault).en },
+      fault: fault && { ...fault, message: message?.en },
     })),
     failed: verified.some(({ fault }) => fault !== null),
   };
 };
 
-function lineOf({ municipalityId, entries, seals, head, waiting, fault }: VerifiedChain): string {
-  if (fault)
-    return `BROKEN ${municipalityId}: ${faultWords(fault).en}; ${entries} entries before it are in order.`;
+function lineOf({ municipalityId, entries, seals, head, waiting, message }: VerifiedChain): string {
+  if (message) return `BROKEN ${municipalityId}: ${message.en}; ${entries} entries before it are in order.`;
   return `OK ${municipalityId}: ${entries} entries in ${seals} seals, ${waiting} not sealed yet, head ${head ?? "none"}`;
 }

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { sha256 } from "../../../test/support/sha256.ts";
 import { redactionMark, type AuditEntry } from "./auditEntry.ts";
 import { checkSeal, type EntryFacts, type SealedEntry } from "./checkSeal.ts";
 import { entryDigest, redactedFields, withoutField, type EntrySecret } from "./entryDigest.ts";
 import { chainBegin, sealHash, type Seal } from "./seal.ts";
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 const entryOf = (id: number, analysis: string): AuditEntry => ({
   id,

@@ -3,6 +3,7 @@ import type { FieldPath } from "../../core/audit/auditEntry.ts";
 import { faultWords } from "../../core/audit/chainWords.ts";
 import { checkSeal, type ChainFault, type EntryFacts } from "../../core/audit/checkSeal.ts";
 import type { Seal } from "../../core/audit/seal.ts";
+import type { Words } from "../../core/text/words.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import {
   countUnsealed,
@@ -29,6 +30,8 @@ export interface VerifiedChain {
   /** Entries that are in no seal yet. */
   readonly waiting: number;
   readonly fault: ChainFault | null;
+  /** What is wrong, and where. */
+  readonly message: Words | null;
 }
 
 /** Checks the whole chain of a city: every entry against its digest, every seal against its entries and the seal
@@ -41,12 +44,12 @@ export async function verifyAuditLog(
 ): Promise<VerifiedChain> {
   return inMunicipality(context.databases.app, municipalityId, null, async (tx) => {
     const verified = await verifyChain(tx, municipalityId, noted);
-    const { entries, seals, head, fault } = verified;
+    const { entries, seals, head, message } = verified;
     await insertVerification(tx, municipalityId, {
       entries,
       seals,
       head,
-      fault: fault && faultWords(fault).ja,
+      fault: message && message.ja,
     });
     return verified;
   });
@@ -75,6 +78,7 @@ async function verifyChain(tx: Db, municipalityId: string, noted: string | null)
     head,
     waiting: await countUnsealed(tx),
     fault,
+    message: fault && faultWords(fault),
   });
   for (const seal of seals) {
     const sealed = await listSealed(tx, seal.seq);
