@@ -18,7 +18,7 @@ function Entry({ entry, page }: { readonly entry: EntryPage; readonly page: Audi
   const { langOf } = useShell();
   const { words: m } = page;
   return (
-    <li className="grid gap-x-6 gap-y-1 border-t border-solid-gray-300 py-3 md:grid-cols-[11rem_11rem_minmax(0,1fr)]">
+    <li className="grid gap-x-6 gap-y-1 border-t border-solid-gray-300 py-3 md:grid-cols-[14rem_11rem_minmax(0,1fr)]">
       <p className="text-solid-gray-700">{entry.at}</p>
       <p>
         <span lang={langOf(entry.who)}>{entry.who}</span>

@@ -83,7 +83,9 @@ function aboutText(about: AuditSubject, { locale, words }: Speech): { text: stri
 export function fieldText(field: AuditFieldName, { locale, words }: Speech): string {
   const named: Readonly<Record<string, string>> = words.audit;
   if (field.kind === "other") {
-    return field.path.map((part) => named[`key_${part}`] ?? part).join(" › ");
+    // Which place a value has in a list says nothing.
+    const parts = field.path.filter((part) => !/^\d+$/.test(part));
+    return parts.map((part) => named[`key_${part}`] ?? part).join(" › ");
   }
   const kind = named[`field_${field.kind}`] ?? field.kind;
   return field.fiscalYear === null

@@ -177,7 +177,12 @@ function Confirm({
       <Form method="post" noValidate className="grid gap-5">
         <input type="hidden" name="field" value={chosen.value} />
         {page.elsewhere > 0 ? (
-          <Check name="everywhere" label={fill(m.elsewhere, { n: page.elsewhere })} defaultChecked />
+          <Check
+            name="everywhere"
+            label={fill(m.elsewhere, { n: page.elsewhere })}
+            // A person's own name stands in everything they ever did.
+            defaultChecked={chosen.value !== '["user_name"]'}
+          />
         ) : (
           <p>{m.noElsewhere}</p>
         )}

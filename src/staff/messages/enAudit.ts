@@ -83,6 +83,7 @@ export const enAudit = {
     key_field: "Field",
     key_before: "Before",
     key_after: "After",
+    key_fiscalYears: "Fiscal years",
     key_paths: "Documents",
     key_user_name: "Name of the person",
     key_subject: "Subject",

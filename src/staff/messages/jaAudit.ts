@@ -83,6 +83,7 @@ export const jaAudit = {
     key_field: "欄",
     key_before: "前",
     key_after: "後",
+    key_fiscalYears: "年度",
     key_paths: "公表物",
     key_user_name: "人の名前",
     key_subject: "対象",
