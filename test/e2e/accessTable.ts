@@ -1,3 +1,5 @@
+import { recordRows } from "./accessRecords.ts";
+
 /** Who asks. `other…` are accounts of another city with the same posts. */
 export const roles = {
   nobody: null,
@@ -15,9 +17,9 @@ export const roles = {
   strangeAdministrator: "elsewhere-administrator",
 } as const;
 export type RoleName = keyof typeof roles;
-type Statuses = { readonly [role in RoleName]: number };
+export type Statuses = { readonly [role in RoleName]: number };
 
-interface Row {
+export interface Row {
   /** The address of the test city that is asked for. */
   readonly address: string;
   readonly get: Statuses;
@@ -205,24 +207,6 @@ export const accessTable: Readonly<Record<string, Row>> = {
     post: only({ planning: 409, strangePlanning: 409 }),
     form: { dueOn: "2022-05-20" },
   },
-  "plans/:planId/:year/errata": {
-    address: `${plan2020}/errata`,
-    get: only(planners(200)),
-    post: null,
-  },
-  "plans/:planId/:year/errata/new": {
-    address: `${plan2020}/errata/new?submission=no-such&field=analysis`,
-    get: only(planners(404)),
-    post: only(planners(404)),
-    form: { submission: "no-such", field: "analysis", was: "", text: "x", reason: "x", intent: "preview" },
-  },
-  "plans/:planId/:year/withdraw": {
-    address: `${plan2020}/withdraw`,
-    get: only(planners(200)),
-    // The box has not been ticked.
-    post: only(planners(400)),
-    form: { scope: "whole", reason: "x", confirm: "no" },
-  },
   "plans/:planId/:year/publish": {
     address: `${plan2021}/publish`,
     get: only({ planning: 200, strangePlanning: 404 }),
@@ -290,43 +274,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
     // Most of it is not filled in.
     post: only({ head: 400, clerk: 400, strangeHead: 404, strangeClerk: 404 }),
   },
-  "audit/file": {
-    address: "/audit/file",
-    get: only({
-      planning: 200,
-      auditor: 200,
-      administrator: 200,
-      strangePlanning: 200,
-      strangeAdministrator: 200,
-    }),
-    post: null,
-  },
-  "audit/:entryId/redact": {
-    address: "/audit/999999999/redact",
-    get: only({ administrator: 404, strangeAdministrator: 404 }),
-    // Nothing was chosen.
-    post: only({ administrator: 400, strangeAdministrator: 400 }),
-    form: { field: "", confirm: "no" },
-  },
-  audit: {
-    address: "/audit",
-    get: only({
-      planning: 200,
-      auditor: 200,
-      administrator: 200,
-      strangePlanning: 200,
-      strangeAdministrator: 200,
-    }),
-    // Whoever may read the record may have it checked.
-    post: only({
-      planning: 200,
-      auditor: 200,
-      administrator: 200,
-      strangePlanning: 200,
-      strangeAdministrator: 200,
-    }),
-    form: { intent: "verify" },
-  },
+  ...recordRows({ only, planners }, plan2020),
   users: {
     address: "/users",
     get: only({ administrator: 200, strangeAdministrator: 200 }),
