@@ -15,6 +15,8 @@ export interface Outcome {
   readonly line: string;
   /** Printed alone with --json. */
   readonly data: unknown;
+  /** What was looked at is not in order: said like any result, and the exit code is 1. */
+  readonly failed?: boolean;
   /** For a command that goes on after it has said so: settles when it has ended. */
   readonly ended?: Promise<void>;
 }

@@ -65,6 +65,9 @@ test.each([
   ["sheets", ["sheets", ...plan, "--year", "2020", "--format", "xlsx", "--out", at(".a.xlsx")], "Wrote "],
   ["export", ["export", ...plan, "--format", "csv", "--out", at(".a.csv")], "Wrote "],
   ["site", ["site", "--out", at(".site"), "--municipality", "152081"], "Wrote the site to "],
+  ["audit seal", ["audit", "seal"], "Sealed "],
+  ["audit verify", ["audit", "verify", "--municipality", "152081"], "OK ojiya: "],
+  ["audit export", ["audit", "export", "--municipality", "152081", "--out", at(".log.csv")], "Wrote "],
   ["backup", ["backup", at(".backup")], "Wrote the backup "],
 ])(
   "shirube %s does its work while the server runs and says so in one line",
@@ -157,6 +160,22 @@ test.each([
   const { code, out, err } = await typed(...args);
   expect([code, out]).toEqual([1, ""]);
   expect(err).toContain(cause);
+});
+
+test("shirube audit verify --json names the head of every city; a head that is not there fails with exit 1", async () => {
+  const { code, out } = await typed("audit", "verify", "--json");
+  expect([code, JSON.parse(out)]).toEqual([
+    0,
+    expect.arrayContaining([
+      expect.objectContaining({
+        municipalityId: "ojiya",
+        ok: true,
+        head: expect.stringMatching(/^[0-9a-f]{64}$/),
+      }),
+    ]),
+  ]);
+  const noted = await typed("audit", "verify", "--municipality", "152081", "--head", "0".repeat(64));
+  expect([noted.code, noted.out]).toEqual([1, expect.stringContaining("BROKEN ojiya: ")]);
 });
 
 test("SIGTERM ends the server in order, and the database it started", async () => {

@@ -1,6 +1,7 @@
 import type { Command } from "./command.ts";
 import {
   exportFormatOption,
+  headOption,
   maybeStageOption,
   maybeTextOption,
   planEditionOption,
@@ -104,6 +105,15 @@ export const commands: Readonly<Record<string, Command>> = {
     check: (given) => [maybeTextOption(given, "year") === null || yearOption(given), maybeStageOption(given)],
     load: () => import("./commands/publish.ts"),
   },
+  withdraw: {
+    usage: "--plan ID --year FY --reason TEXT [--path PATH …]",
+    summary: "Take a published year down, or single documents by their addresses; publish brings them back",
+    options: { ...planAndYear, reason: text, path: { type: "string", multiple: true } },
+    required: ["plan", "year", "reason"],
+    positionals: [],
+    check: yearOption,
+    load: () => import("./commands/withdraw.ts"),
+  },
   site: {
     usage: "--out DIR [--municipality CODE]",
     summary: "Write the public site as static files",
@@ -136,6 +146,32 @@ export const commands: Readonly<Record<string, Command>> = {
     required: [],
     positionals: ["FILE"],
     load: () => import("./commands/restore.ts"),
+  },
+  "audit seal": {
+    usage: "",
+    summary: "Seal what the records of changes have taken since the last seal",
+    options: {},
+    required: [],
+    positionals: [],
+    load: () => import("./commands/auditSeal.ts"),
+  },
+  "audit verify": {
+    usage: "[--municipality CODE] [--head HASH]",
+    summary:
+      "Check that no record of changes was altered; --head names the hash of a seal that was noted earlier",
+    options: { municipality: text, head: text },
+    required: [],
+    positionals: [],
+    check: headOption,
+    load: () => import("./commands/auditVerify.ts"),
+  },
+  "audit export": {
+    usage: "--municipality CODE --out FILE",
+    summary: "Write the record of changes of a city as CSV",
+    options: { municipality: text, out: text },
+    required: ["municipality", "out"],
+    positionals: [],
+    load: () => import("./commands/auditExport.ts"),
   },
   "municipality add": {
     usage: "--id ID --code CODE --name NAME --name-en NAME --prefecture NAME [--department NAME …]",

@@ -24,8 +24,7 @@ export async function main(args: readonly string[], streams: Streams = processSt
       streams.out(helpOf(name, command));
       return 0;
     }
-    await runCommand(command, given, streams);
-    return 0;
+    return await runCommand(command, given, streams);
   } catch (error) {
     const failure = failureOf(error);
     const cause = failure?.words.en ?? (error instanceof Error ? error.message : String(error));
@@ -46,7 +45,7 @@ function withoutCommand([first]: readonly string[], streams: Streams): number {
   return 2;
 }
 
-async function runCommand(command: Command, given: Given, streams: Streams): Promise<void> {
+async function runCommand(command: Command, given: Given, streams: Streams): Promise<number> {
   const env = settingsOf(command, given);
   // Modules are loaded while the database starts.
   const [{ openContext, closeContext }, { run }] = await Promise.all([
@@ -58,6 +57,7 @@ async function runCommand(command: Command, given: Given, streams: Streams): Pro
     const outcome = await run(context, given);
     say(outcome, given, streams);
     await outcome.ended;
+    return outcome.failed ? 1 : 0;
   } finally {
     await closeContext(context);
   }

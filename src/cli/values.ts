@@ -31,6 +31,17 @@ export function sheetNumberOption(given: Given): number | null {
   throw wrongUsage(`--node ${text} is not the number of a sheet such as 1 or 01`);
 }
 
+/** The option --head, the hash of a seal; it belongs to one city alone.
+ * @throws UserError `wrong-usage` for anything else */
+export function headOption(given: Given): void {
+  const head = maybeTextOption(given, "head");
+  if (head === null) return;
+  if (!/^[0-9a-f]{64}$/.test(head))
+    throw wrongUsage(`--head ${head} is not the hash of a seal (64 digits 0-9, a-f)`);
+  if (maybeTextOption(given, "municipality") === null)
+    throw wrongUsage("--head belongs to one city: name it with --municipality");
+}
+
 /** The option --format of printed sheets. */
 export const sheetFormatOption = (given: Given) => choice(given, "format", ["pdf", "xlsx"]);
 

@@ -4,6 +4,7 @@ import type { IndicatorDocument, PublishedDocument, ReviewDocument } from "../co
 import { pictureEnding, type PictureDocument } from "../core/publication/pictureDocument.ts";
 import { publicationPath, type Publications, type Tombstone } from "../core/publication/publication.ts";
 import type { Locale } from "../core/text/words.ts";
+import { errataCsv } from "./errataCsv.ts";
 import { indicatorsCsv } from "./indicatorsCsv.ts";
 import { opinionsCsv } from "./opinionsCsv.ts";
 import { periodReviewCsv } from "./periodReviewCsv.ts";
@@ -54,6 +55,7 @@ async function fileOf(
     return csv(periodReviewCsv(body, language));
   if (ending === ".csv" && body.kind === "opinions") return csv(opinionsCsv(body, language));
   if (ending === ".csv" && body.kind === "indicator") return csv(indicatorsCsv([body], language));
+  if (ending === ".csv" && body.kind === "errata") return csv(errataCsv(body, language));
   if (ending === ".svg" && body.kind === "indicator") return svg(indicatorPicture(body, language));
   if (ending === "/indicators.csv" && body.kind === "plan")
     return csv(targetsCsv({ ...body, version: body.version.number }, body.indicators, language));

@@ -29,6 +29,10 @@ export const dataFiles = {
     { ending: ".json", byLanguage: false },
     { ending: ".csv", byLanguage: true },
   ],
+  errata: [
+    { ending: ".json", byLanguage: false },
+    { ending: ".csv", byLanguage: true },
+  ],
   sheet: [{ ending: ".json", byLanguage: false }],
   indicator: [
     { ending: ".json", byLanguage: false },

@@ -3,6 +3,7 @@ import type { Locale } from "../core/text/words.ts";
 import { dataFile } from "./dataFile.ts";
 import { cityListPage } from "./pages/cityListPage.ts";
 import { cityPage } from "./pages/cityPage.ts";
+import { errataPage } from "./pages/errataPage.ts";
 import { indicatorPage } from "./pages/indicatorPage.ts";
 import { notFoundPage, tombstonePage } from "./pages/messagePages.ts";
 import { opinionsPage } from "./pages/opinionsPage.ts";
@@ -104,6 +105,8 @@ function pageOf(
       return periodReviewPage(view, publications, { ...publication, body });
     case "opinions":
       return opinionsPage(view, { ...publication, body });
+    case "errata":
+      return errataPage(view, { ...publication, body });
     case "sheet":
       return sheetPage(view, publications, { ...publication, body });
     case "indicator":

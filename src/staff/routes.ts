@@ -32,6 +32,9 @@ export default [
   route("plans/:planId/:year/print/:sheets/:format", "plan/print.ts"),
   route("plans/:planId/:year/open", "review/openReview.tsx"),
   route("plans/:planId/:year/publish", "publication/publish.tsx"),
+  route("plans/:planId/:year/withdraw", "publication/withdraw.tsx"),
+  route("plans/:planId/:year/errata", "errata/errata.tsx"),
+  route("plans/:planId/:year/errata/new", "errata/newErratum.tsx"),
 
   route("judgement", "judgement/presets.tsx"),
   route("judgement/new", "judgement/newPreset.tsx"),
@@ -88,6 +91,8 @@ export default [
   route("opinions/:opinionId/edit", "opinion/editOpinion.tsx"),
 
   route("audit", "audit/audit.tsx"),
+  route("audit/file", "audit/file.ts"),
+  route("audit/:entryId/redact", "audit/redact.tsx"),
   route("users", "people/users.tsx"),
   route("users/:userId", "people/user.tsx"),
   route("*", "notFound.tsx"),

@@ -14,6 +14,7 @@ import { evaluationAccess } from "./evaluationAccess.ts";
 import { organisationAccess } from "./organisationAccess.ts";
 import { opinionsAccess } from "./opinionsAccess.ts";
 import { phasesAccess } from "./phasesAccess.ts";
+import { recordsAccess } from "./recordsAccess.ts";
 import { workbooksAccess } from "./workbooksAccess.ts";
 
 const planId = "ojiya-strategy-2020";
@@ -270,6 +271,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
     }),
     post: null,
   },
+  ...recordsAccess,
   users: {
     address: "/users",
     get: only({ administrator: 200, strangeAdministrator: 200 }),

@@ -3,6 +3,7 @@ import { bandCount, bilingual, publishedBand, publishedCell, publishedProgress }
 import { municipality, planHead, stage } from "./documentHead.ts";
 import { publishedEvaluation, publishedOwnGrade } from "./evaluationDocument.ts";
 import { publishedForecast } from "./forecastDocument.ts";
+import { errataDocument, publishedErratum } from "./erratumDocument.ts";
 import { opinionsDocument } from "./opinionsDocument.ts";
 import { periodReviewDocument } from "./periodReviewDocument.ts";
 import { pictureDocument } from "./pictureDocument.ts";
@@ -85,6 +86,7 @@ const reviewDocument = z.object({
   ),
   symbols: z.array(z.object({ symbol: z.string(), meaning: bilingual })),
   notes: z.array(bilingual),
+  errata: z.array(publishedErratum).exactOptional(),
 });
 
 /** A series that only enters others (分子, 分母), or one of another indicator that does: never judged. */
@@ -153,6 +155,7 @@ const sheetDocument = z.object({
       ),
     }),
   ),
+  errata: z.array(publishedErratum).exactOptional(),
 });
 
 const indicatorDocument = z.object({
@@ -206,6 +209,7 @@ const indicatorDocument = z.object({
   ),
   /** What its values are worked out of. Left out where there is nothing. */
   parts: z.array(publishedPart).exactOptional(),
+  errata: z.array(publishedErratum).exactOptional(),
 });
 
 export const publishedDocument = z.discriminatedUnion("kind", [
@@ -219,6 +223,7 @@ export const publishedDocument = z.discriminatedUnion("kind", [
   planComparisonDocument,
   periodReviewDocument,
   pictureDocument,
+  errataDocument,
   opinionsDocument,
 ]);
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bandCount, bilingual, publishedBand, publishedCell, publishedProgress } from "./cell.ts";
 import { municipality, planHead, stage } from "./documentHead.ts";
+import { publishedErratum } from "./erratumDocument.ts";
 import { publishedEvaluation, publishedOwnGrade } from "./evaluationDocument.ts";
 
 const target = z.object({ fiscalYear: z.int().nullable(), cell: publishedCell });
@@ -72,6 +73,7 @@ export const periodReviewDocument = z.object({
   ),
   /** Parts of the plan's text that tell what was achieved, for a final review. */
   achievements: z.array(z.object({ id: z.string(), title: z.string() })),
+  errata: z.array(publishedErratum).exactOptional(),
 });
 export type PeriodReviewDocument = z.infer<typeof periodReviewDocument>;
 export type PeriodRow = PeriodReviewDocument["rows"][number];

@@ -60,6 +60,8 @@ export const publicationPath = {
   review: (municipalityId: string, planId: string, year: number) => `${municipalityId}/${planId}/${year}`,
   periodReview: (municipalityId: string, planId: string, kind: PeriodKind, lastYear: number) =>
     `${municipalityId}/${planId}/reviews/${periodReviewName(kind, lastYear)}`,
+  errata: (municipalityId: string, planId: string, year: number) =>
+    `${municipalityId}/${planId}/${year}/errata`,
   sheet: (municipalityId: string, planId: string, year: number, sheetNo: number) =>
     `${municipalityId}/${planId}/${year}/sheets/${String(sheetNo).padStart(2, "0")}`,
   opinions: (municipalityId: string, planId: string, year: number) =>

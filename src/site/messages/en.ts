@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from "../../core/calendar/fiscalYearLabel.ts";
+import { enErrata } from "./enErrata.ts";
 import { enOpinions } from "./enOpinions.ts";
 import { enPeriodReview } from "./enPeriodReview.ts";
 import { enPlan } from "./enPlan.ts";
@@ -69,6 +70,7 @@ export const en = {
     noIndicators: "no indicator counted",
   },
   plan: enPlan,
+  errata: enErrata,
   periodReview: enPeriodReview,
   opinions: enOpinions,
   sheet: {

@@ -1,4 +1,5 @@
 import { fiscalYearLabel } from "../../core/calendar/fiscalYearLabel.ts";
+import { jaErrata } from "./jaErrata.ts";
 import { jaOpinions } from "./jaOpinions.ts";
 import { jaPeriodReview } from "./jaPeriodReview.ts";
 import { jaPlan } from "./jaPlan.ts";
@@ -68,6 +69,7 @@ export const ja = {
     noIndicators: "数える指標なし",
   },
   plan: jaPlan,
+  errata: jaErrata,
   periodReview: jaPeriodReview,
   opinions: jaOpinions,
   sheet: {

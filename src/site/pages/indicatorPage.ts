@@ -31,6 +31,7 @@ export async function indicatorPage(
     municipality,
     crumbs: trail(view, indicator, view.data(name)),
     stage,
+    errata: indicator.errata,
     publication,
     main: html`<p class="eyebrow">${view.data(plan.title)} ${reviewTitle(fiscalYear, workYear)}</p>
       <h1>${view.data(name)}</h1>

@@ -28,6 +28,7 @@ export async function periodReviewPage(
     municipality,
     crumbs: trail(view, { municipality, plan }, p.kinds[review.reviewKind]),
     stage,
+    errata: review.errata,
     publication,
     main: html`<p class="eyebrow">${cityName(view, municipality)}</p>
       <h1>${view.data(plan.title)} <span class="subtitle">${name}</span></h1>

@@ -30,6 +30,7 @@ export async function reviewPage(
     municipality,
     crumbs: trail(view, review),
     stage,
+    errata: review.errata,
     publication,
     main: html`${reviewHeading(view, review)} ${yearChoice(view, years, fiscalYear)}
     ${reviewContent(view, review)} ${await opinionsLink(view, publications, review)}`,

@@ -30,6 +30,7 @@ export async function sheetPage(
     municipality,
     crumbs: trail(view, sheet, html`${number} ${view.data(title)}`),
     stage,
+    errata: sheet.errata,
     publication,
     main: html`<p class="eyebrow">${view.data(plan.title)} ${reviewTitle(fiscalYear, workYear)}</p>
       <h1><span class="number">${number}</span>${view.data(title)}</h1>

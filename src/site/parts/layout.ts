@@ -1,10 +1,12 @@
 import { todayInJapan } from "../../core/calendar/days.ts";
 import { formatDate } from "../../core/calendar/formatDate.ts";
 import type { PublishedMunicipality, Stage } from "../../core/publication/documents.ts";
+import type { PublishedErratum } from "../../core/publication/erratumDocument.ts";
 import type { Publication } from "../../core/publication/publication.ts";
 import { html, type Markup, type Piece } from "../markup.ts";
 import type { LinkTo, View } from "../view.ts";
 import { viewOf } from "../view.ts";
+import { erratumNotice } from "./erratumNotice.ts";
 
 /** One step of the way from the city to the page. The last one is the page itself and has no link. */
 export interface Crumb {
@@ -20,6 +22,8 @@ export interface PageFrame {
   readonly stage?: Stage;
   /** What stands over a page of a plan that has not been adopted. */
   readonly draft?: { readonly title: string; readonly text: string } | undefined;
+  /** What was corrected on the page since it was published. */
+  readonly errata?: readonly PublishedErratum[] | undefined;
   readonly publication?: Publication;
   readonly main: Markup;
 }
@@ -54,7 +58,7 @@ export function layout(view: View, linkTo: LinkTo, frame: PageFrame): string {
         ${frame.crumbs.length > 1 && breadcrumbs(view, frame.crumbs)}
         <main id="main">
           ${draftBanner(frame.draft ?? (frame.stage === "comment" && { title: m.draftTitle, text: m.draftText }))}
-          ${frame.main}
+          ${erratumNotice(view, frame.errata)} ${frame.main}
         </main>
         ${footer(view, frame)}
       </body>

@@ -1,150 +1,127 @@
-import { useLoaderData } from "react-router";
-import { listAudit } from "../../usecases/audit/listAudit.ts";
-import { staffLoader } from "../guard.ts";
+import { useActionData, useLoaderData } from "react-router";
+import { may } from "../../core/permission/permission.ts";
+import { listAudit, pageSize } from "../../usecases/audit/listAudit.ts";
+import { sealAuditLog } from "../../usecases/audit/sealAuditLog.ts";
+import { checkAuditLog } from "../../usecases/audit/verifyAuditLog.ts";
+import { viewAudit } from "../../usecases/audit/viewAudit.ts";
+import { staffAction, staffLoader } from "../guard.ts";
+import { hrefWith } from "../indicator/hrefWith.ts";
 import { wordsOf } from "../messages/dictionary.ts";
-import { momentText } from "../present/moment.ts";
-import { Button } from "../ui/Button.tsx";
-import { Disclosure } from "../ui/Disclosure.tsx";
+import { fill } from "../messages/fill.ts";
+import { Banner } from "../ui/Banner.tsx";
+import { ButtonLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { inputLook } from "../ui/Field.tsx";
 import { Page } from "../ui/Page.tsx";
-import { Cell, Head, Table } from "../ui/Table.tsx";
-import { useShell } from "../useShell.ts";
+import { AuditFilters } from "./AuditFilters.tsx";
+import { ChainState } from "./ChainState.tsx";
+import { EntryList } from "./EntryList.tsx";
+import { actionText, fullMoment, presentEntry } from "./presentAudit.ts";
+import { queryNames, readQuery } from "./readQuery.ts";
 
 export const loader = staffLoader(["viewAudit"], async ({ context, actor, locale, url }) => {
-  const before = Number(url.searchParams.get("before"));
-  const subject = url.searchParams.get("subject")?.trim() || null;
-  const { entries, next } = await listAudit(context, actor, { before: before > 0 ? before : null, subject });
-  const words = wordsOf(locale, "audit", "view");
-  const actions: Readonly<Record<string, string>> = words.view;
-  const others: Readonly<Record<string, string>> = words.audit;
+  const before = Number(url.searchParams.get("before")) || null;
+  const asked = readQuery(url);
+  const { entries, next } = await listAudit(context, actor, { ...asked, before });
+  const { chain, choices } = await viewAudit(context, actor);
+  const words = wordsOf(locale, "audit", "view", "states", "entry");
+  const m = words.audit;
+  const { verification } = chain;
+  const query = Object.fromEntries(url.searchParams);
   return {
-    words: words.audit,
-    subject,
-    isFirst: !(before > 0),
+    words: m,
+    query,
+    isFiltered: [...queryNames, "figures"].some((name) => query[name]),
+    subject: asked.subject ? fill(m.subject, { subject: asked.subject }) : null,
+    mayRedact: may(actor, "redactAudit"),
+    isFirst: before === null,
     next,
-    entries: entries.map((entry) => ({
-      id: entry.id,
-      at: momentText(entry.at, locale, context.now()),
-      who: entry.userName,
-      action: actions[`act_${entry.action}`] ?? others[`did_${entry.action}`] ?? entry.action,
-      subject: entry.subject,
-      before: jsonText(entry.before),
-      after: jsonText(entry.after),
-    })),
+    entries: entries.map((entry) => presentEntry(entry, { locale, words })),
+    choices: {
+      ...choices,
+      actions: choices.actions.map((action) => ({ value: action, label: actionText(action, words) })),
+    },
+    chain: {
+      ...chain,
+      sealedAt: chain.sealedAt && fullMoment(chain.sealedAt, locale),
+      verified: verification
+        ? fill(verification.fault ? m.verifiedFault : m.verifiedOk, {
+            at: fullMoment(verification.at, locale),
+            n: verification.entries,
+            fault: verification.fault ?? "",
+          })
+        : m.neverVerified,
+    },
   };
 });
+export type AuditPage = ReturnType<typeof useLoaderData<typeof loader>>;
 
-const jsonText = (value: unknown): string | null =>
-  value === null || value === undefined ? null : JSON.stringify(value, null, 1);
+export const action = staffAction(["viewAudit"], async ({ context, actor, locale }) => {
+  const { message, entries } = await sealed(context, actor);
+  return { entries, fault: message && message[locale] };
+});
 
+/** What was recorded until now is sealed first, so that the check says something about it. */
+async function sealed(
+  context: Parameters<typeof sealAuditLog>[0],
+  actor: Parameters<typeof checkAuditLog>[1],
+) {
+  await sealAuditLog(context, actor.municipalityId);
+  return checkAuditLog(context, actor);
+}
+
+/** The record of changes, for auditors: who changed which figure, when, from what to what. */
 export default function Audit() {
-  const { words, entries, subject, next, isFirst } = useLoaderData<typeof loader>();
-  const { langOf } = useShell();
-  const query = subject ? `subject=${encodeURIComponent(subject)}&` : "";
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { words: m, query, entries, next } = page;
+  const { before: _, ...filters } = query;
   return (
-    <Page title={words.title}>
-      <p className="-mt-4 mb-6">{words.lead}</p>
-      <form method="get" className="mb-8 flex flex-wrap items-end gap-4">
-        <div>
-          <label htmlFor="subject" className="block font-bold">
-            {words.subjectFilter}
-          </label>
-          <input
-            id="subject"
-            name="subject"
-            defaultValue={subject ?? ""}
-            className={`mt-1 md:w-96! max-w-full ${inputLook}`}
-          />
-        </div>
-        <Button kind="secondary">{words.apply}</Button>
-        {subject && (
-          <a href="?" className="link-plain py-3">
-            {words.clear}
-          </a>
+    <Page
+      title={m.title}
+      aside={<ButtonLink href={`/staff/audit/file${hrefWith(filters, {})}`}>{m.download}</ButtonLink>}
+    >
+      <p className="-mt-4 mb-6">{m.lead}</p>
+      {answer && "fault" in answer && <Checked answer={answer} words={m} />}
+      {page.subject && <Banner tone="info" title={page.subject} />}
+      <AuditFilters page={page} />
+      <div className="mt-8">
+        {entries.length === 0 ? (
+          <EmptyState title={m.empty}>
+            <p>{m.emptyHelp}</p>
+          </EmptyState>
+        ) : (
+          <EntryList page={page} />
         )}
-      </form>
-      {entries.length === 0 ? (
-        <EmptyState title={words.empty} />
-      ) : (
-        <Table caption={words.title} hiddenCaption>
-          <thead>
-            <tr>
-              <Head>{words.at}</Head>
-              <Head>{words.who}</Head>
-              <Head>{words.action}</Head>
-              <Head>{words.subject}</Head>
-              <Head>{words.change}</Head>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <tr key={entry.id}>
-                <Cell>
-                  <span className="whitespace-nowrap">{entry.at}</span>
-                </Cell>
-                <Cell>
-                  <span lang={langOf(entry.who)}>{entry.who}</span>
-                </Cell>
-                <Cell>{entry.action}</Cell>
-                <Cell>
-                  <a href={`?subject=${encodeURIComponent(entry.subject)}`} className="link-plain">
-                    {entry.subject}
-                  </a>
-                </Cell>
-                <Cell>
-                  <Change entry={entry} words={words} />
-                </Cell>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      )}
-      <nav className="mt-6 flex gap-8">
-        {!isFirst && (
-          <a href={`?${query}`} className="link-plain py-1">
-            {words.newest}
+      </div>
+      <nav className="mt-6 mb-12 flex gap-8 print:hidden" aria-label={m.title}>
+        {!page.isFirst && (
+          <a href={hrefWith(filters, {})} className="link-plain py-1">
+            ‹ {m.newest}
           </a>
         )}
         {next !== null && (
-          <a href={`?${query}before=${next}`} className="link-plain py-1">
-            {words.older} ›
+          <a href={hrefWith(query, { before: next })} rel="next" className="link-plain py-1">
+            {fill(m.older, { n: pageSize })} ›
           </a>
         )}
       </nav>
+      <ChainState page={page} />
     </Page>
   );
 }
 
-function Change({
-  entry,
-  words,
+function Checked({
+  answer,
+  words: m,
 }: {
-  readonly entry: { readonly before: string | null; readonly after: string | null };
-  readonly words: {
-    readonly before: string;
-    readonly after: string;
-    readonly none: string;
-    readonly change: string;
-  };
+  readonly answer: { readonly fault: string | null; readonly entries: number };
+  readonly words: AuditPage["words"];
 }) {
-  const { langOf } = useShell();
-  if (entry.before === null && entry.after === null) return <>{words.none}</>;
+  if (answer.fault === null)
+    return <Banner tone="success" title={fill(m.verifyOk, { n: answer.entries })} announce />;
   return (
-    <Disclosure summary={words.change}>
-      <dl className="min-w-64 text-[0.875rem]">
-        {(["before", "after"] as const).map((side) => {
-          const text = entry[side];
-          return (
-            <div key={side}>
-              <dt className="text-solid-gray-700">{words[side]}</dt>
-              <dd lang={text ? langOf(text) : undefined} className="whitespace-pre-wrap">
-                {text ?? words.none}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </Disclosure>
+    <Banner tone="error" title={fill(m.verifyFault, { fault: answer.fault })} announce>
+      <p>{m.verifyFaultHelp}</p>
+    </Banner>
   );
 }

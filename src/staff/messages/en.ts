@@ -236,6 +236,9 @@ export const en = {
     opened: "The review is open; {n} entry sheets were created.",
   },
   publish: {
+    later: "Once published",
+    correct: "Correct it (errata)",
+    withdraw: "Take it down",
     title: "Publish",
     lead: "Publishing keeps the figures and texts of this moment on the public pages, as they are.",
     comment: "Publish as a draft for comment",

@@ -175,5 +175,6 @@ export const enReview = {
     act_approve: "Approved",
     act_lock: "Locked",
     act_unlock: "Unlocked",
+    act_issueErratum: "Corrected after publication",
   },
 } as const;

@@ -174,5 +174,6 @@ export const jaReview = {
     act_approve: "承認",
     act_lock: "確定",
     act_unlock: "確定を解除",
+    act_issueErratum: "公表後に訂正",
   },
 } as const;

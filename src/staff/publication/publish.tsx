@@ -105,6 +105,21 @@ export default function Publish() {
             </a>
           )}
         </dd>
+        {page.isPublished && (
+          <>
+            <dt className="text-solid-gray-700">{words.later}</dt>
+            <dd className="flex flex-wrap gap-x-6">
+              {page.isFinal && (
+                <a href={`/staff/plans/${page.planId}/${page.fiscalYear}/errata`} className="link-plain">
+                  {words.correct}
+                </a>
+              )}
+              <a href={`/staff/plans/${page.planId}/${page.fiscalYear}/withdraw`} className="link-plain">
+                {words.withdraw}
+              </a>
+            </dd>
+          </>
+        )}
         <dt className="text-solid-gray-700">{words.contents}</dt>
         <dd>{fill(words.contentsText, { n: page.sheets })}</dd>
         <dt className="text-solid-gray-700">{words.readers}</dt>

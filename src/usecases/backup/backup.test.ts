@@ -7,6 +7,11 @@ import { actorOf, planId, withSampleCity } from "../../../test/support/sampleCit
 import type { Db } from "../../store/databases.ts";
 import { listTables, readRows } from "../../store/dump.ts";
 import { isUserError } from "../../core/userError.ts";
+import { listAuditEntries } from "../../store/audit.ts";
+import { inMunicipality } from "../../store/transact.ts";
+import { redactAuditEntry } from "../audit/redactAuditEntry.ts";
+import { sealAuditLog } from "../audit/sealAuditLog.ts";
+import { verifyAuditLog } from "../audit/verifyAuditLog.ts";
 import { openReview } from "../cycle/openReview.ts";
 import { publishReview } from "../publication/publishReview.ts";
 import { saveSubmission } from "../cycle/saveSubmission.ts";
@@ -19,6 +24,9 @@ await openReview(context, actorOf("planning"), { planId, fiscalYear: 2021, dueOn
 const submissionId = `${planId}-2021.01.shoko`;
 const draft = { submissionId, values: { analysis: '改行\nと『,"\\』と髙𠮷' }, versions: {} };
 await saveSubmission(context, actorOf("clerk", "shoko"), draft);
+await sealAuditLog(context, "ojiya");
+const personal = { submissionId, values: { analysis: "個人名" }, versions: { analysis: 1 } };
+await saveSubmission(context, actorOf("clerk", "shoko"), personal);
 const empty = { databases: await withTestDatabase() };
 const folder = await mkdtemp(join(tmpdir(), "shirube-backup-"));
 afterAll(() => rm(folder, { recursive: true }));
@@ -50,6 +58,24 @@ test("restore(context, file) of backup(context, file): every row of every table 
   const before = await everything(context.databases.owner);
   expect(await everything(empty.databases.owner)).toEqual(before);
   expect(before["shirube.submission"]?.length).toBe(42 * 3);
+});
+
+test("after a restore the chain over the record of changes is whole, also where a field was redacted", async () => {
+  const [newest] = await inMunicipality(context.databases.app, "ojiya", "u", (tx) =>
+    listAuditEntries(tx, { before: null, subject: `submission ${submissionId}`, limit: 1 }),
+  );
+  const asked = { entryId: newest?.id ?? 0, field: ["after", "analysis"] };
+  await redactAuditEntry(context, actorOf("administrator"), { ...asked, reason: "理由", everywhere: false });
+  const [sealed] = await sealAuditLog(context, "ojiya");
+  const again = { databases: await withTestDatabase() };
+  await backup(context, join(folder, "redacted"));
+  await restore(again, join(folder, "redacted"));
+  const verified = await verifyAuditLog(again, "ojiya", sealed?.head);
+  expect(verified).toMatchObject({ fault: null, waiting: 0, head: sealed?.head });
+  const more = { submissionId, values: { nextSteps: "続き" }, versions: {} };
+  await saveSubmission({ ...context, ...again }, actorOf("clerk", "shoko"), more);
+  expect((await sealAuditLog({ ...context, ...again }, "ojiya"))[0]).toMatchObject({ entries: 1 });
+  expect(await verifyAuditLog(again, "ojiya", sealed?.head)).toMatchObject({ fault: null, waiting: 0 });
 });
 
 test("after a restore the counters go on: the record of changes takes its next line", async () => {

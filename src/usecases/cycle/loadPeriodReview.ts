@@ -6,6 +6,7 @@ import { presentPeriodReview } from "../../core/publication/present/presentPerio
 import { presenting } from "../../core/publication/present/presentSheet.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
+import { listErrata } from "../../store/errata.ts";
 import { findPlanOfVersion } from "../../store/planContent.ts";
 import { findPlanOfReview } from "../../store/reviewedDepartments.ts";
 import { findVersion, findVersionForYear } from "../../store/planVersions.ts";
@@ -36,6 +37,7 @@ export async function loadPeriodReview(
     await findYearContent(tx, plan, review),
     stage ?? (review.state === "locked" ? "final" : "comment"),
     await findPresets(tx, plan),
+    (await listErrata(tx, plan, review.fiscalYear)).filter((erratum) => years.includes(erratum.fiscalYear)),
   );
   const result = presentPeriodReview(presented, {
     kind: review.kind,

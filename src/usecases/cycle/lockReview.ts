@@ -4,7 +4,7 @@ import type { Actor } from "../../core/permission/permission.ts";
 import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
 import { findReview, lockSubmissions, setReviewState, updateSubmission } from "../../store/reviews.ts";
-import { publishedStage } from "../../store/publications.ts";
+import { wasFinal } from "../../store/published.ts";
 import { findPlanOfVersion } from "../../store/planContent.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
@@ -33,8 +33,7 @@ export async function lockReview(
     const action = lock ? "lock" : "unlock";
     const waiting = submissions.filter(({ state }) => !allows(action, state));
     if (waiting.length > 0) throw notReady(lock, waiting.length);
-    if (!lock && (await publishedStage(tx, plan.plan.id, review.fiscalYear, review.kind)) === "final")
-      throw published();
+    if (!lock && (await wasFinal(tx, plan.plan.id, review.fiscalYear, review.kind))) throw published();
     const by = { name: actor.name, at: context.now() };
     for (const { id } of submissions) {
       await updateSubmission(tx, id, { state: lock ? "locked" : "approved" }, by);

@@ -16,7 +16,7 @@ export function commandLineActor(municipalityId: string): Actor {
 }
 
 /** All municipalities of the installation, for commands that are not about one of them. */
-export async function listMunicipalityIds({ databases }: Context): Promise<string[]> {
+export async function listMunicipalityIds({ databases }: Pick<Context, "databases">): Promise<string[]> {
   const rows = await databases.owner
     .selectFrom("municipality")
     .select("municipality_id")

@@ -5,6 +5,7 @@ import { presenting, type Presenting } from "../../core/publication/present/pres
 import type { Stage } from "../../core/publication/documents.ts";
 import { UserError } from "../../core/userError.ts";
 import type { Db } from "../../store/databases.ts";
+import { listErrata } from "../../store/errata.ts";
 import { findPlanContent } from "../../store/planContent.ts";
 import { findPlanOfReview } from "../../store/reviewedDepartments.ts";
 import { listPlanReviews } from "../../store/reviews.ts";
@@ -47,7 +48,8 @@ export async function loadYear(
   const plan = await loadReviewed(tx, review);
   const node = sheetNo === null ? undefined : findSheetNode(plan, sheetNo);
   const year = await findYearContent(tx, plan, review, node?.id);
-  return { presented: presenting(plan, year, stage, await findPresets(tx, plan)), review };
+  const errata = await listErrata(tx, plan, fiscalYear);
+  return { presented: presenting(plan, year, stage, await findPresets(tx, plan), errata), review };
 }
 
 /** The node of a sheet by its number. */

@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "../../context.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import { applyEdit } from "../../core/plan/edit/applyEdit.ts";
+import { changedFigures } from "../../core/plan/edit/changedFigures.ts";
+import { changeWords } from "../../core/plan/edit/changeWords.ts";
 import { describeEdit } from "../../core/plan/edit/describeEdit.ts";
 import { focusOf } from "../../core/plan/edit/focusOf.ts";
 import type { PlanEdit } from "../../core/plan/edit/planEdit.ts";
 import { UserError } from "../../core/userError.ts";
+import { audit } from "../../store/audit.ts";
 import { savePlanChange } from "../../store/planChanges.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
@@ -36,7 +39,13 @@ export async function editPlan(
       return id;
     };
     const after = applyEdit(content, edit, newId, await knownThings(tx, edit));
-    const seq = await savePlanChange(tx, actor, content, after, describeEdit(content, edit));
+    const description = describeEdit(content, edit);
+    const seq = await savePlanChange(tx, actor, content, after, description);
+    if (seq !== undefined) {
+      const figures = changedFigures(content, after);
+      const edited = { edit: changeWords(description).ja, ...figures.after };
+      await audit(tx, actor, "editPlan", `version ${versionId}`, figures.before, edited);
+    }
     return { seq: seq ?? lastChange, focusId: focusOf(edit, made[0]) };
   });
 }

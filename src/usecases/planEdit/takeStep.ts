@@ -1,7 +1,10 @@
 import type { Context } from "../../context.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import { changeWords } from "../../core/plan/edit/changeWords.ts";
+import { changedFigures } from "../../core/plan/edit/changedFigures.ts";
 import type { Words } from "../../core/text/words.ts";
+import { audit } from "../../store/audit.ts";
+import { findPlanOfVersion } from "../../store/planContent.ts";
 import { findPlanStep, takePlanStep } from "../../store/planSteps.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
@@ -23,6 +26,12 @@ export function takeStep(
     const found = await findPlanStep(tx, versionId, actor.userId, direction);
     if (!found) return null;
     const seq = await takePlanStep(tx, actor, content, found, direction);
-    return { seq, words: changeWords(found) };
+    const words = changeWords(found);
+    const after = await findPlanOfVersion(tx, versionId);
+    const figures = changedFigures(content, after ?? content);
+    const action = direction === "undo" ? "undoPlanEdit" : "redoPlanEdit";
+    const edited = { edit: words.ja, ...figures.after };
+    await audit(tx, actor, action, `version ${versionId}`, figures.before, edited);
+    return { seq, words };
   });
 }

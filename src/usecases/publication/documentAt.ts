@@ -40,6 +40,10 @@ export function documentAt(body: PublishedDocument): Pick<Publishing, "path" | "
       const path = publicationPath.opinions(city, body.plan.id, body.fiscalYear);
       return { path, title: body.plan.title, body };
     }
+    case "errata": {
+      const path = publicationPath.errata(city, body.plan.id, body.fiscalYear);
+      return { path, title: body.plan.title, body };
+    }
     case "sheet": {
       const path = publicationPath.sheet(city, body.plan.id, body.fiscalYear, body.sheetNo);
       return { path, title: body.title, body };

@@ -1,5 +1,6 @@
 import type { Context } from "../../context.ts";
 import type { Actor } from "../../core/permission/permission.ts";
+import { isOfYear, presentErrata } from "../../core/publication/present/presentErrata.ts";
 import { presentIndicator } from "../../core/publication/present/presentIndicator.ts";
 import { presentCity } from "../../core/publication/present/presentPlan.ts";
 import { presentReview } from "../../core/publication/present/presentReview.ts";
@@ -9,6 +10,7 @@ import { audit } from "../../store/audit.ts";
 import { listKeyFigures } from "../../store/organisation.ts";
 import { findPlanOfVersion } from "../../store/planContent.ts";
 import { publishDocuments, publishedStage, type Publishing } from "../../store/publications.ts";
+import { wasFinal } from "../../store/published.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 import { loadYear } from "../plan/loadPlan.ts";
@@ -29,7 +31,7 @@ export async function publishReview(
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
     const { presented, review } = await loadYear(tx, planId, fiscalYear, stage);
     const before = await publishedStage(tx, planId, fiscalYear);
-    refuseWrongStage(stage, before, review.state);
+    refuseWrongStage(stage, (await wasFinal(tx, planId, fiscalYear)) ? "final" : before, review.state);
     const city = documentAt(presentCity(presented.plan, await listKeyFigures(tx)));
     const ofYear = reviewDocuments(presented).map((document) => ({ ...document, planId, fiscalYear }));
     const documents = [
@@ -49,12 +51,13 @@ export async function publishReview(
   });
 }
 
-/** All documents of a plan's year: its front page, its sheets, its indicators. */
+/** All documents of a plan's year: its front page, its sheets, its indicators, and its errata where there are any. */
 export function reviewDocuments(presented: Presenting): Pick<Publishing, "path" | "title" | "body">[] {
   const sheets = presented.plan.nodes.filter(({ sheetNo }) => sheetNo !== null);
   return [
     presentReview(presented),
     ...sheets.map((node) => presentSheet(presented, node)),
     ...presented.plan.indicators.map((adopted) => presentIndicator(presented, adopted)),
+    ...(presented.errata.some(isOfYear(presented)) ? [presentErrata(presented)] : []),
   ].map(documentAt);
 }

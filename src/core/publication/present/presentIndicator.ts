@@ -8,6 +8,7 @@ import { directionWords, timeBasisWords } from "./indicatorWords.ts";
 import { presentOwnGrade } from "./presentEvaluation.ts";
 import { presetFor } from "./planPresets.ts";
 import { bandsOfPreset, judgementTitle } from "./presentBands.ts";
+import { errataIn } from "./presentErrata.ts";
 import { documentHead, type Presenting } from "./presentSheet.ts";
 import { finalTarget, valueOf } from "./planValues.ts";
 import { derivationWords, presentParts } from "./presentParts.ts";
@@ -50,6 +51,11 @@ export function presentIndicator(presented: Presenting, adopted: PlanIndicator):
       .filter(({ isPart }) => !isPart)
       .map((series) => presentSeries(presented, adopted, series, home?.id ?? "")),
     ...(parts.length > 0 && { parts }),
+    ...errataIn(presented, ({ seriesId }) =>
+      [...indicator.series.map(({ id }) => id), ...parts.map((part) => part.seriesId)].some(
+        (id) => id === seriesId,
+      ),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PeriodReviewDocument, PeriodRow } from "../periodReviewDocument.ts";
 import { countBands, judgementTitle, presentBands } from "./presentBands.ts";
+import { errataIn } from "./presentErrata.ts";
 import { presentEvaluation } from "./presentEvaluation.ts";
 import { presentPeriodRow, type ReviewedPeriod } from "./presentPeriodRow.ts";
 import { documentHead, pathTo, type Presenting } from "./presentSheet.ts";
@@ -65,6 +66,7 @@ export function presentPeriodReview(
             .filter(({ kind }) => kind === "achievement")
             .map(({ id, number, title }) => ({ id, title: `${number} ${title}`.trim() }))
         : [],
+    ...errataIn(presented, ({ seriesId }) => rows.some((row) => row.seriesId === seriesId)),
   };
 }
 

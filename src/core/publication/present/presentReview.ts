@@ -1,5 +1,6 @@
 import type { ReviewDocument, SheetRow } from "../documents.ts";
 import { yearlyChanges } from "./yearlyChanges.ts";
+import { errataIn, isOfYear } from "./presentErrata.ts";
 import { documentHead, presentSheet, type Presenting } from "./presentSheet.ts";
 import { countBands, judgementTitle, presentBands } from "./presentBands.ts";
 
@@ -58,6 +59,7 @@ export function presentReview(presented: Presenting): ReviewDocument {
     changes: yearlyChanges(presented, homeRows),
     symbols,
     notes: [...notes, ...ownGradeNote(homeRows)],
+    ...errataIn(presented, isOfYear(presented)),
   };
 }
 

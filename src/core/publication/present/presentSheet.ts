@@ -7,6 +7,7 @@ import type { SheetDocument, SheetRow, Stage } from "../documents.ts";
 import { presetFor, type PlanPresets } from "./planPresets.ts";
 import { presentBands } from "./presentBands.ts";
 import { notEntered, presentCell } from "./cell.ts";
+import { errataIn, isOfYear, type Erratum } from "./presentErrata.ts";
 import { presentEvaluation, presentOwnGrade } from "./presentEvaluation.ts";
 import { finalTarget, valueOf } from "./planValues.ts";
 import { presentOwnParts } from "./presentParts.ts";
@@ -22,6 +23,8 @@ export interface Presenting {
   readonly presets: PlanPresets;
   readonly at: PlanIndex;
   readonly recorded: YearIndex;
+  /** Errata of this year, and of earlier ones whose values the documents of this year show. */
+  readonly errata: readonly Erratum[];
 }
 
 /** Prepares to present a plan in a year. */
@@ -30,8 +33,9 @@ export function presenting(
   year: YearContent,
   stage: Stage,
   presets: PlanPresets,
+  errata: readonly Erratum[] = [],
 ): Presenting {
-  return { plan, year, stage, presets, at: indexPlan(plan), recorded: indexYear(plan, year) };
+  return { plan, year, stage, presets, at: indexPlan(plan), recorded: indexYear(plan, year), errata };
 }
 
 /** What every document of a plan's year begins with. */
@@ -79,7 +83,19 @@ export function presentSheet(presented: Presenting, node: PlanNode): SheetDocume
     ...(parts.length > 0 && { parts }),
     bands: presentBands(presented.presets),
     checks: node.departmentIds.map((orgUnitId) => presentCheck(presented, node, orgUnitId)),
+    ...errataIn(presented, (erratum) => isOnSheet(presented, node, erratum)),
   };
+}
+
+/** Whether a sheet shows what was corrected: as its own, or as the value of an indicator that stands on it too. */
+function isOnSheet(presented: Presenting, node: PlanNode, erratum: Erratum): boolean {
+  if (isOfYear(presented)(erratum) && erratum.sheetNo === node.sheetNo) return true;
+  // A sheet prints the costs of its own year alone.
+  if (erratum.field === "cost" && erratum.fiscalYear !== presented.year.fiscalYear) return false;
+  const placed = presented.at.placementsAt.get(node.id) ?? [];
+  return placed.some(({ planIndicatorId }) =>
+    presented.at.indicator.get(planIndicatorId)?.indicator.series.some(({ id }) => id === erratum.seriesId),
+  );
 }
 
 /** Ancestors from the top and the node itself, with titles as this sheet prints them. */

@@ -1,0 +1,5 @@
+import { createHash } from "node:crypto";
+import type { Sha256 } from "../../core/audit/entryDigest.ts";
+
+/** SHA-256 of a text, hex. */
+export const sha256: Sha256 = (text) => createHash("sha256").update(text).digest("hex");
