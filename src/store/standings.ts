@@ -51,9 +51,7 @@ const standings = (tx: Db) =>
     ]);
 
 /** How far the open reviews of the city have come, counted; newest year first. */
-export async function listOpenProgress(
-  tx: Db,
-): Promise<
+export async function listOpenProgress(tx: Db): Promise<
   {
     reviewId: string;
     plan: { id: string; title: string };

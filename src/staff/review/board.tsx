@@ -123,6 +123,7 @@ export default function BoardPage() {
       </div>
       <BoardTable board={board} words={words} />
       <SheetStates
+        key={done.form}
         board={board}
         shown={shown}
         words={words}
