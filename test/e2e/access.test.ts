@@ -7,7 +7,8 @@ import { commandLineActor } from "../../src/usecases/people/commandLineActor.ts"
 import { createDemoAccounts } from "../../src/usecases/people/demoAccounts.ts";
 import { seedSample } from "../../src/usecases/seed/seedSample.ts";
 import { demoPassword, emptyFolder, startShirube, type Shirube } from "../support/shirube.ts";
-import { accessTable, roles, type RoleName } from "./accessTable.ts";
+import { roles, type RoleName } from "./accessStatuses.ts";
+import { accessTable } from "./accessTable.ts";
 import { entryFields, formClient, signedIn, type FormClient } from "./formClient.ts";
 import { expectRedirect } from "./formPosts.ts";
 

@@ -1,30 +1,14 @@
-/** Who asks. `other…` are accounts of another city with the same posts. */
-export const roles = {
-  nobody: null,
-  planning: "ojiya-planning",
-  head: "ojiya-shoko-head",
-  clerk: "ojiya-shoko-clerk",
-  otherClerk: "ojiya-norin-clerk",
-  council: "ojiya-council",
-  reader: "ojiya-reader",
-  auditor: "ojiya-auditor",
-  administrator: "ojiya-administrator",
-  strangePlanning: "elsewhere-planning",
-  strangeHead: "elsewhere-shoko-head",
-  strangeClerk: "elsewhere-shoko-clerk",
-  strangeAdministrator: "elsewhere-administrator",
-} as const;
-export type RoleName = keyof typeof roles;
-type Statuses = { readonly [role in RoleName]: number };
-
-interface Row {
-  /** The address of the test city that is asked for. */
-  readonly address: string;
-  readonly get: Statuses;
-  /** What a form post is answered with; null where the route takes none (405 for everyone). */
-  readonly post: Statuses | null;
-  readonly form?: Readonly<Record<string, string>>;
-}
+import {
+  always,
+  only,
+  ownPlan,
+  planners,
+  planReaders,
+  redirect,
+  signedIn,
+  type Row,
+} from "./accessStatuses.ts";
+import { noticesAccess } from "./noticesAccess.ts";
 
 const planId = "ojiya-strategy-2020";
 const reviewId = `${planId}-2021`;
@@ -35,31 +19,6 @@ const renumber = JSON.stringify({ kind: "renumber", parentId: null });
 const plan2020 = `/plans/${planId}/2020`;
 const plan2021 = `/plans/${planId}/2021`;
 
-const redirect = 302;
-/** The same for everybody. */
-const always = (status: number): Statuses => statuses({}, status, status);
-/** Refused with 403 unless said otherwise; nobody is sent to the sign-in page. */
-const only = (allowed: Partial<Statuses>): Statuses => statuses(allowed, 403, redirect);
-
-function statuses(allowed: Partial<Statuses>, others: number, nobody: number): Statuses {
-  const all = Object.keys(roles).map((role) => [role, role === "nobody" ? nobody : others]);
-  return { ...Object.fromEntries(all), ...allowed } as Statuses;
-}
-
-const signedIn = (status: number) => statuses({}, status, redirect);
-const planReaders = {
-  planning: 200,
-  head: 200,
-  clerk: 200,
-  otherClerk: 200,
-  council: 200,
-  reader: 200,
-  auditor: 200,
-};
-/** The other city has a plan of the same name, and sees its own. */
-const ownPlan = { strangePlanning: 200, strangeHead: 200, strangeClerk: 200 };
-/** Only planning edits plans; the other city's planning its own. */
-const planners = (status: number) => ({ planning: status, strangePlanning: status });
 const closedYear = { strangePlanning: 404, strangeHead: 404, strangeClerk: 404 };
 
 /** One row for each route of src/staff/routes.ts, by its pattern. Forms are such as change nothing where they
@@ -252,24 +211,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
     get: only({ planning: 200, strangePlanning: 404 }),
     post: null,
   },
-  "reviews/:reviewId/list/:kind/csv": {
-    address: `/reviews/${reviewId}/list/open/csv`,
-    get: only({ planning: 200, strangePlanning: 404 }),
-    post: null,
-  },
-  notices: {
-    address: "/notices",
-    get: signedIn(200),
-    // Nobody has this notice: nothing is marked.
-    post: signedIn(redirect),
-    form: { intent: "read", notice: "nothing" },
-  },
-  "notices/settings": {
-    address: "/notices/settings",
-    get: only(planners(200)),
-    post: only(planners(400)),
-    form: { days: "x" },
-  },
+  ...noticesAccess,
   "submissions/:submissionId": {
     address: submission,
     get: only({
