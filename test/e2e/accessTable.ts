@@ -49,7 +49,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
     address: "/",
     // Administrators have no review to work on: they go to the list of users.
     get: { ...signedIn(200), administrator: redirect, strangeAdministrator: redirect },
-    post: only({ head: 409, strangeHead: 404 }),
+    post: only({ planning: 409, head: 409, strangePlanning: 404, strangeHead: 404 }),
     form: { submission: `${reviewId}.01.shoko` },
   },
   plans: { address: "/plans", get: only({ ...planReaders, ...ownPlan }), post: null },
@@ -222,8 +222,8 @@ export const accessTable: Readonly<Record<string, Row>> = {
       strangeHead: 404,
       strangeClerk: 404,
     }),
-    // Approving is the head's, and a draft cannot be approved.
-    post: only({ head: 409, strangePlanning: 404, strangeHead: 404, strangeClerk: 404 }),
+    // A draft cannot be approved by anyone.
+    post: only({ planning: 409, head: 409, strangePlanning: 404, strangeHead: 404, strangeClerk: 404 }),
     form: { intent: "approve" },
   },
   "submissions/:submissionId/check": {
