@@ -135,7 +135,9 @@ function SheetRow({
           </span>
         )}
       </Cell>
-      <Cell>{line.open}</Cell>
+      <Cell>
+        <span className="inline-block min-w-36">{line.open}</span>
+      </Cell>
       <Cell>
         <span className="whitespace-nowrap">{line.due ?? "–"}</span>
         {line.isLate && <strong className="block whitespace-nowrap text-error-2">{line.left}</strong>}
