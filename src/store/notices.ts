@@ -15,20 +15,7 @@ export async function insertNotices(
   if (notices.length === 0) return 0;
   const added = await tx
     .insertInto("notice")
-    .values(
-      notices.map((notice) => ({
-        municipality_id: municipalityId,
-        id: notice.id,
-        kind: notice.kind,
-        post_id: "postId" in notice.to ? notice.to.postId : null,
-        user_id: "userId" in notice.to ? notice.to.userId : null,
-        review_id: notice.reviewId,
-        body: notice.body,
-        due_on: notice.dueOn,
-        made_at: notice.madeAt,
-        made_by: notice.madeBy,
-      })),
-    )
+    .values(notices.map((notice) => noticeRow(municipalityId, notice)))
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .execute();
@@ -44,11 +31,14 @@ export async function insertNotices(
 
 /** Adds what a standing notice is about (承認待ち grows with every submission); it counts as unread again. */
 export async function growNotice(tx: Db, municipalityId: string, notice: Notice): Promise<void> {
-  await insertNotices(tx, municipalityId, [{ ...notice, subjects: [] }]);
   await tx
-    .updateTable("notice")
-    .set({ made_at: notice.madeAt, made_by: notice.madeBy })
-    .where("id", "=", notice.id)
+    .insertInto("notice")
+    .values(noticeRow(municipalityId, notice))
+    .onConflict((conflict) =>
+      conflict
+        .columns(["municipality_id", "id"])
+        .doUpdateSet({ made_at: notice.madeAt, made_by: notice.madeBy }),
+    )
     .execute();
   for (const row of subjectRows(notice)) {
     await tx
@@ -77,6 +67,19 @@ export async function settleNotices(
     .where("step", what === "entering" ? "is" : "is not", null)
     .execute();
 }
+
+const noticeRow = (municipalityId: string, notice: Notice) => ({
+  municipality_id: municipalityId,
+  id: notice.id,
+  kind: notice.kind,
+  post_id: "postId" in notice.to ? notice.to.postId : null,
+  user_id: "userId" in notice.to ? notice.to.userId : null,
+  review_id: notice.reviewId,
+  body: notice.body,
+  due_on: notice.dueOn,
+  made_at: notice.madeAt,
+  made_by: notice.madeBy,
+});
 
 const subjectRows = ({ id, subjects }: Notice) =>
   subjects.map(({ submissionId, step }) => ({ notice_id: id, submission_id: submissionId, step }));

@@ -11,6 +11,7 @@ import {
 } from "./accessRow.ts";
 import { councilAccess } from "./councilAccess.ts";
 import { evaluationAccess } from "./evaluationAccess.ts";
+import { noticesAccess } from "./noticesAccess.ts";
 import { organisationAccess } from "./organisationAccess.ts";
 import { opinionsAccess } from "./opinionsAccess.ts";
 import { phasesAccess } from "./phasesAccess.ts";
@@ -217,24 +218,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
     get: only({ planning: 200, strangePlanning: 404 }),
     post: null,
   },
-  "reviews/:reviewId/list/:kind/csv": {
-    address: `/reviews/${reviewId}/list/open/csv`,
-    get: only({ planning: 200, strangePlanning: 404 }),
-    post: null,
-  },
-  notices: {
-    address: "/notices",
-    get: signedIn(200),
-    // Nobody has this notice: nothing is marked.
-    post: signedIn(redirect),
-    form: { intent: "read", notice: "nothing" },
-  },
-  "notices/settings": {
-    address: "/notices/settings",
-    get: only(planners(200)),
-    post: only(planners(400)),
-    form: { days: "x" },
-  },
+  ...noticesAccess,
   ...phasesAccess,
   ...opinionsAccess,
   ...workbooksAccess,

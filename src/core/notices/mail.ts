@@ -7,7 +7,7 @@ export type MailCause = "connection" | "certificate" | "signIn" | "temporary" | 
 /** What would only fail again: it is not tried a second time. */
 export const isFinal = (cause: MailCause): boolean => cause === "refused";
 
-/** How often an e-mail is tried before it counts as not delivered: with growing pauses, about five hours. */
+/** How often an e-mail is tried before it counts as not delivered: with growing pauses, over two to four hours. */
 export const mostAttempts = 8;
 
 /** An e-mail in plain text. */

@@ -95,6 +95,7 @@ export const enNotices = {
     vacant: "Waits for {step} (nobody holds that post today)",
     chooseUnit: "Choose all {n} of {name}",
     chooseShown: "Choose all {n} that match",
+    toActions: "Remind, approve or extend what is chosen ↓",
     pages: "Pages",
     page: "{from}–{to}",
     shown: "Showing {from}–{to} of {n}.",

@@ -95,6 +95,7 @@ export const jaNotices = {
     vacant: "{step}の承認待ち（いまその役職の人がいません）",
     chooseUnit: "{name}の{n}件をすべて選ぶ",
     chooseShown: "条件に合う{n}件をすべて選ぶ",
+    toActions: "選んだものを催促・承認・延期する ↓",
     pages: "ページ",
     page: "{from}〜{to}件目",
     shown: "{n}件のうち{from}〜{to}件目を表示しています。",

@@ -25,9 +25,13 @@ export function FailedMails({
         <thead>
           <tr>
             <Head>{words.person}</Head>
-            <Head>{words.kind}</Head>
+            <Head>
+              <span className="whitespace-nowrap">{words.kind}</span>
+            </Head>
             <Head>{words.cause}</Head>
-            <Head>{words.attempted}</Head>
+            <Head>
+              <span className="whitespace-nowrap">{words.attempted}</span>
+            </Head>
             <Head figure>{words.attempts}</Head>
             <Head>{null}</Head>
           </tr>
@@ -54,7 +58,9 @@ export function FailedMails({
                   <input type="hidden" name="notice" value={mail.noticeId} />
                   <input type="hidden" name="user" value={mail.userId} />
                   <Button kind="secondary" size="small" name="intent" value="retry" pending={pending}>
-                    <span aria-hidden="true">{words.retry}</span>
+                    <span aria-hidden="true" className="whitespace-nowrap">
+                      {words.retry}
+                    </span>
                     <span className="sr-only">{fill(words.retryOf, { name: mail.name })}</span>
                   </Button>
                 </Form>

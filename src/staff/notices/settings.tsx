@@ -64,7 +64,7 @@ export default function NoticeSettings() {
     >
       {refusal && <Banner tone="error" title={refusal.message} announce />}
       {isSaved && !refusal && <Banner tone="success" title={words.saved} announce />}
-      <Form method="post" noValidate className="max-w-2xl">
+      <Form key={version} method="post" noValidate className="max-w-2xl">
         {/* After a clash both texts have been seen: the next save is meant to replace what stands there. */}
         <input type="hidden" name="version" value={version} />
         <Field

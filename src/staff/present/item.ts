@@ -43,4 +43,3 @@ export function itemLine(item: SubmissionItem, { locale, now, words }: Speech) {
         : null,
   };
 }
-export type ItemLine = ReturnType<typeof itemLine>;

@@ -41,7 +41,9 @@ export function BoardActions({
   const { limit } = reminder;
   return (
     <fieldset className="mt-8 border-t-2 border-solid-gray-900 pt-3 print:hidden">
-      <legend className="float-left mb-2 w-full text-std-18B-160">{words.board.bulk}</legend>
+      <legend id="bulk" tabIndex={-1} className="float-left mb-2 w-full text-std-18B-160">
+        {words.board.bulk}
+      </legend>
       <p className="clear-both mb-4 text-solid-gray-700">{words.boardMore.chooseHelp}</p>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         {rights.remind && (

@@ -14,6 +14,8 @@ export function readDone(query: URLSearchParams) {
     people: number("people"),
     skipped: number("skipped"),
     vacant: query.get("vacant") ?? "",
+    /** The form with which it was done. */
+    form: query.get("form") ?? "",
   };
 }
 type Done = ReturnType<typeof readDone>;

@@ -23,12 +23,12 @@ export function SheetTable({
   return (
     <div onChange={tickTogether}>
       {mayAct && (
-        <Tick
-          name="all"
-          value="1"
-          label={fill(words.boardMore.chooseShown, { n: shown.total })}
-          className="mb-2 print:hidden"
-        />
+        <div className="mb-2 flex flex-wrap items-center gap-x-8 print:hidden">
+          <Tick name="all" value="1" label={fill(words.boardMore.chooseShown, { n: shown.total })} />
+          <a href="#bulk" className="link-plain py-2">
+            {words.boardMore.toActions}
+          </a>
+        </div>
       )}
       <Table caption={words.board.bySheet} hiddenCaption>
         <thead>
@@ -135,7 +135,9 @@ function SheetRow({
           </span>
         )}
       </Cell>
-      <Cell>{line.open}</Cell>
+      <Cell>
+        <span className="inline-block min-w-36">{line.open}</span>
+      </Cell>
       <Cell>
         <span className="whitespace-nowrap">{line.due ?? "–"}</span>
         {line.isLate && <strong className="block whitespace-nowrap text-error-2">{line.left}</strong>}
@@ -161,17 +163,15 @@ function Tick({
   value,
   label,
   spoken,
-  className = "",
 }: {
   readonly name: string;
   readonly value: string;
   readonly label: string;
   /** What is said instead of the label, where that alone does not say what happens. */
   readonly spoken?: string;
-  readonly className?: string;
 }) {
   return (
-    <label className={`inline-flex min-h-9 items-center gap-3 font-bold ${className}`}>
+    <label className="inline-flex min-h-9 items-center gap-3 font-bold">
       <input
         type="checkbox"
         name={name}

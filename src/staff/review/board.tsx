@@ -146,6 +146,7 @@ export default function BoardPage() {
       )}
       <BoardTable board={board} words={words} />
       <SheetStates
+        key={done.form}
         board={board}
         shown={shown}
         words={words}

@@ -21,7 +21,9 @@ export const boardAction = staffAction(["viewBoard"], async (staff, form) => {
   }
   const back = (done: Readonly<Record<string, string | number>>) => {
     const query = new URLSearchParams(filterQuery(readFilter(url.searchParams)));
-    for (const [name, value] of Object.entries(done)) query.set(name, String(value));
+    // `form` makes the page begin anew, with nothing ticked.
+    for (const [name, value] of Object.entries({ ...done, form: text("key") }))
+      query.set(name, String(value));
     return redirect(`/reviews/${reviewId}?${query}`);
   };
   const submissionIds = await chosenIn(staff, form, intent);
