@@ -3,6 +3,7 @@ import { bandCount, bilingual, publishedBand, publishedCell, publishedProgress }
 import { municipality, planHead, stage } from "./documentHead.ts";
 import { publishedEvaluation, publishedOwnGrade } from "./evaluationDocument.ts";
 import { publishedForecast } from "./forecastDocument.ts";
+import { publishedGrant } from "./grantDocument.ts";
 import { periodReviewDocument } from "./periodReviewDocument.ts";
 import { pictureDocument } from "./pictureDocument.ts";
 import { planComparisonDocument } from "./planComparisonDocument.ts";
@@ -142,6 +143,8 @@ const sheetDocument = z.object({
   /** For data files: what the values of rows are worked out of. Left out where there is nothing. */
   parts: z.array(publishedPart).exactOptional(),
   bands: z.array(publishedBand),
+  /** Grant projects that are reported on with this sheet. Left out where there are none. */
+  grants: z.array(publishedGrant).exactOptional(),
   checks: z.array(
     publishedEvaluation.extend({
       figures: z.array(

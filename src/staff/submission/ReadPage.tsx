@@ -9,6 +9,7 @@ import { Page } from "../ui/Page.tsx";
 import { Section } from "../ui/Section.tsx";
 import { useShell } from "../useShell.ts";
 import { doneWords } from "./doneWords.ts";
+import { EnteredGrants } from "./EnteredGrants.tsx";
 import { EnteredHints } from "./EnteredHints.tsx";
 import { EnteredTable } from "./EnteredTable.tsx";
 import { EnteredTexts } from "./EnteredTexts.tsx";
@@ -16,7 +17,7 @@ import { History } from "./History.tsx";
 import type { SubmissionPage } from "./present.ts";
 import { ReturnedBanner, sheetHead, SheetWay } from "./SheetHead.tsx";
 
-type Words = Pick<Dictionary, "entry" | "view" | "check" | "states" | "evaluation" | "hints">;
+type Words = Pick<Dictionary, "entry" | "view" | "check" | "states" | "evaluation" | "hints" | "grants">;
 
 /** A submission to read: for its department after handing it on, for the head to decide, for planning. */
 export function ReadPage({
@@ -41,6 +42,7 @@ export function ReadPage({
       <Section id="figures" title={words.entry.indicators}>
         <EnteredTable page={page} words={words} />
       </Section>
+      <EnteredGrants page={page} words={words} />
       <Section id="texts" title={words.entry.texts}>
         <EnteredTexts page={page} words={words} />
       </Section>

@@ -12,7 +12,18 @@ import { ReadPage } from "./ReadPage.tsx";
 
 export const loader = staffLoader(["viewSubmission"], async (staff) => {
   const { context, actor, locale, url } = staff;
-  const words = wordsOf(locale, "entry", "time", "states", "view", "check", "shell", "evaluation", "hints");
+  const words = wordsOf(
+    locale,
+    "entry",
+    "time",
+    "states",
+    "view",
+    "check",
+    "shell",
+    "evaluation",
+    "hints",
+    "grants",
+  );
   const view = await viewSubmission(context, actor, textParam(staff, "submissionId"));
   const done = url.searchParams.get("done");
   return { words, done, page: presentSubmission(view, { locale, now: context.now(), words }) };

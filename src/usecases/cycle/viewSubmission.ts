@@ -13,6 +13,7 @@ import { sheetHints } from "../contradictions/sheetHints.ts";
 import { entryFigures, entryRows } from "./entryRows.ts";
 import { entryValues } from "./entryValues.ts";
 import { evaluationParts } from "./evaluationParts.ts";
+import { grantViews } from "./grantViews.ts";
 import { fieldView } from "./fieldView.ts";
 import { loadSubmission, type LoadedSubmission } from "./loadSubmission.ts";
 import { reviewHeading } from "./reviewHeading.ts";
@@ -44,6 +45,7 @@ export async function viewSubmission(
       contributors: [...contributors].filter((id) => id !== submission.orgUnitId).map(unitName),
       rows: await entryRows(tx, loaded, presented, value),
       figures: entryFigures(figures, review.fiscalYear, view),
+      grants: grantViews(loaded, value),
       evaluation: evaluationParts(loaded, view),
       hints: sheetHints(loaded, value),
       hintAnswer: view("hintAnswer"),
