@@ -52,8 +52,9 @@ export async function findGrant(
   return toProject(row, kpis);
 }
 
-/** Keeps a project as it is now; its version goes up by one. KPI that are no longer in it must have no values. */
-export async function saveGrant(tx: Db, municipalityId: string, project: GrantProject): Promise<void> {
+/** Keeps a project as it is now, unless somebody has changed it since its version; the version goes up by one.
+ * @returns false where it was changed meanwhile: nothing is kept */
+export async function saveGrant(tx: Db, municipalityId: string, project: GrantProject): Promise<boolean> {
   const columns = {
     plan_id: project.planId,
     title: project.title,
@@ -67,11 +68,17 @@ export async function saveGrant(tx: Db, municipalityId: string, project: GrantPr
     planned_costs: json(project.plannedCosts),
     version: project.version + 1,
   };
-  await tx
+  const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto("grant_project")
     .values({ municipality_id: municipalityId, id: project.id, ...columns })
-    .onConflict((conflict) => conflict.columns(["municipality_id", "id"]).doUpdateSet(columns))
-    .execute();
+    .onConflict((conflict) =>
+      conflict
+        .columns(["municipality_id", "id"])
+        .doUpdateSet(columns)
+        .where("grant_project.version", "=", project.version),
+    )
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) return false;
   await tx.deleteFrom("grant_kpi").where("project_id", "=", project.id).execute();
   await insertAll(
     tx,
@@ -88,6 +95,7 @@ export async function saveGrant(tx: Db, municipalityId: string, project: GrantPr
       series_id: kpi.seriesId,
     })),
   );
+  return true;
 }
 
 /** Values in force of some projects, of all years up to one. */

@@ -1,29 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import cases from "../../../test/fixtures/indicator_cases.json" with { type: "json" };
 import type { Reading } from "../indicator/reading.ts";
 import { formatPercent } from "../text/formatPercent.ts";
 import { parseReading } from "../text/parseReading.ts";
 import { kpiEffect, projectEffect } from "./grantEffect.ts";
 import type { GrantKpi } from "./grantProject.ts";
 import { grantStanding, linkedIncrement } from "./grantStanding.ts";
-
-interface Case {
-  readonly id: string;
-  readonly input: {
-    readonly start: number;
-    readonly plannedIncrements: readonly number[];
-    readonly actualIncrements: readonly number[];
-  };
-  readonly expected: {
-    readonly level: number;
-    readonly cumulativeIncrement: number;
-    readonly attainToDatePct: string;
-    readonly attainFinalPct: string;
-  };
-}
-const cases = JSON.parse(
-  await readFile(new URL("../../../test/fixtures/indicator_cases.json", import.meta.url), "utf8"),
-) as Case[];
 
 const read = (text: string): Reading => {
   const reading = parseReading(text, { unit: "人" });
@@ -54,7 +36,7 @@ const effectOf = (start: string, planned: readonly string[], actual: readonly st
 test("grantStanding(kpi, …): case E24, levels and sums of increments", () => {
   const e24 = cases.find(({ id }) => id === "E24");
   if (!e24) throw new Error("no case E24");
-  const { start, plannedIncrements, actualIncrements } = e24.input;
+  const { start, plannedIncrements = [], actualIncrements = [] } = e24.input;
   const standing = standingOf(String(start), plannedIncrements.map(String), actualIncrements.map(String));
   const { expected } = e24;
   expect(standing.years[1]?.actualLevel?.toFixed()).toBe(String(expected.level));

@@ -23,6 +23,8 @@ export const enAudit = {
     did_openReview: "Review opened",
     did_extendDeadline: "Due date extended",
     did_editEvaluationSettings: "Edited what evaluations ask for",
+    did_editGrant: "Grant project edited",
+    did_recordVerdict: "Verdict on a grant project recorded",
     did_publish: "Published",
     did_seed: "Sample loaded",
     did_startRevision: "Revision of a plan started",

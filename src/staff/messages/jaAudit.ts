@@ -23,6 +23,8 @@ export const jaAudit = {
     did_openReview: "検証を開始",
     did_extendDeadline: "締切を延長",
     did_editEvaluationSettings: "評価で書くことを変更",
+    did_editGrant: "交付金事業を変更",
+    did_recordVerdict: "交付金事業の評価を記録",
     did_publish: "公表",
     did_seed: "見本を読み込み",
     did_startRevision: "計画の改訂を開始",
