@@ -3,7 +3,8 @@ import { parseReading } from "../text/parseReading.ts";
 import { parseYen } from "../text/parseYen.ts";
 import type { Unreadable } from "../text/unreadable.ts";
 import type { Words } from "../text/words.ts";
-import { mostKpis, mostYears, type GrantKpi, type GrantProject } from "./grantProject.ts";
+import { mostKpis, mostYears, type GrantKpi, type GrantProject, type GrantValue } from "./grantProject.ts";
+import { costItem } from "./grantRecord.ts";
 
 /** What was typed into the form of a grant project, by the names of its fields: `title`, `scheme`, `place`,
  * `programme.<id>`, `kpi.0.name`, `kpi.0.planned.2`, `cost.2`, … */
@@ -18,13 +19,14 @@ export interface GrantChoices {
 }
 
 /** Reads the form of a grant project. Figures keep their raw text; a year that is left empty is not known, never zero.
- * @returns the project, or what is wrong with which field */
+ * @returns the project with the actuals that were typed beside its plan (of years before its department reports), or
+ * what is wrong with which field */
 export function readGrantForm(
   typed: TypedGrant,
   { id, planId, version }: Pick<GrantProject, "id" | "planId" | "version">,
   choices: GrantChoices,
 ):
-  | { readonly kind: "project"; readonly project: GrantProject }
+  | { readonly kind: "project"; readonly project: GrantProject; readonly actuals: readonly GrantValue[] }
   | { readonly kind: "problems"; readonly problems: Record<string, Words> } {
   const problems: Record<string, Words> = {};
   const entry = (name: string) => (typed[name] ?? "").trim();
@@ -56,6 +58,17 @@ export function readGrantForm(
   const kpis = readKpis(entry, id, choices, problems, figures);
   if (kpis.length === 0 && !("kpi.0.name" in problems)) problems["kpi.0.name"] = noKpi;
   const plannedCosts = figures("cost", parseYen);
+  const actuals = [
+    ...kpis.map(({ kpi, place: at }) => ({
+      item: kpi.id,
+      readings: figures(`kpi.${at}.actual`, (text) => parseReading(text, { unit: kpi.unit })),
+    })),
+    { item: costItem, readings: figures("costActual", parseYen) },
+  ].flatMap(({ item, readings }) =>
+    readings.flatMap((reading, year) =>
+      reading.raw === "" ? [] : [{ projectId: id, item, fiscalYear: fromFiscalYear + year, reading }],
+    ),
+  );
   if (Object.keys(problems).length > 0) return { kind: "problems", problems };
   const project: GrantProject = {
     id,
@@ -68,11 +81,11 @@ export function readGrantForm(
     orgUnitId,
     nodeLineageId,
     programmeIds: choices.programmeIds.filter((one) => entry(`programme.${one}`) !== ""),
-    kpis,
+    kpis: kpis.map(({ kpi }) => kpi),
     plannedCosts,
     version,
   };
-  return { kind: "project", project };
+  return { kind: "project", project, actuals };
 }
 
 function readKpis(
@@ -81,7 +94,7 @@ function readKpis(
   { seriesIds }: GrantChoices,
   problems: Record<string, Words>,
   figures: (name: string, read: (text: string) => Reading | Unreadable) => Reading[],
-): GrantKpi[] {
+): { readonly kpi: GrantKpi; readonly place: number }[] {
   const places = Array.from({ length: mostKpis }, (_, place) => place);
   const idOf = (place: number) => {
     const known = entry(`kpi.${place}.id`);
@@ -94,7 +107,7 @@ function readKpis(
     taken.add(`${projectId}-k${n}`);
     return `${projectId}-k${n}`;
   };
-  return places.flatMap((place): GrantKpi[] => {
+  return places.flatMap((place): ReturnType<typeof readKpis> => {
     const field = (name: string) => `kpi.${place}.${name}`;
     const name = entry(field("name"));
     const unit = entry(field("unit")) || null;
@@ -107,7 +120,7 @@ function readKpis(
     const link = entry(field("link"));
     const seriesId = seriesIds.find((one) => one === link) ?? null;
     if (link !== "" && seriesId === null) problems[field("link")] = noSeries;
-    return [{ id: idOf(place) ?? freshId(), name, unit, start, planned, seriesId }];
+    return [{ kpi: { id: idOf(place) ?? freshId(), name, unit, start, planned, seriesId }, place }];
   });
 }
 

@@ -140,6 +140,13 @@ export function GrantForm({
                     problems={problems}
                     words={words}
                   />
+                  <YearFields
+                    name={`kpi.${place}.actual`}
+                    label={words.actualsBefore}
+                    typed={typed}
+                    problems={problems}
+                    words={words}
+                  />
                   <div className="max-w-2xl">
                     <Select
                       id={`kpi.${place}.link`}
@@ -165,6 +172,15 @@ export function GrantForm({
               words={words}
             />
           </Section>
+          <div className="mt-4">
+            <YearFields
+              name="costActual"
+              label={words.costsBefore}
+              typed={typed}
+              problems={problems}
+              words={words}
+            />
+          </div>
           <div className="mt-8">
             <Button pending={pending}>{words.save}</Button>
           </div>
@@ -176,7 +192,7 @@ export function GrantForm({
 
 /** Which KPI and year a fault is about: `kpi.0.planned.2` → KPI 1 増加分の計画 3年目. */
 function labelOf(words: Dictionary["grants"], name: string): string {
-  const [, kpi, year] = /^(?:kpi\.(\d)\.\w+|cost)(?:\.(\d))?$/.exec(name) ?? [];
+  const [, kpi, year] = /^(?:kpi\.(\d)\.\w+|cost|costActual)(?:\.(\d))?$/.exec(name) ?? [];
   const parts = [
     kpi === undefined ? "" : fill(words.kpi, { n: Number(kpi) + 1 }),
     year === undefined || Number(year) >= mostYears ? "" : fill(words.nth, { n: Number(year) + 1 }),

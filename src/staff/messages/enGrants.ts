@@ -37,6 +37,9 @@ export const enGrants = {
     linkHelp: "Its yearly figures then give the increments; nothing is typed twice.",
     noLink: "No (increments are typed)",
     planned: "Planned increments",
+    actualsBefore:
+      "Actual increments (of years before the reviews began; later ones come from the department)",
+    costsBefore: "Actual cost (thousand yen, of years before the reviews began)",
     plannedCosts: "Planned cost (thousand yen)",
     nth: "Year {n}",
     nthLabel: "{name}, year {n}",

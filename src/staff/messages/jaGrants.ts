@@ -36,6 +36,8 @@ export const jaGrants = {
     linkHelp: "選ぶと、指標の実績値から増加分を計算します（二度入力しません）。",
     noLink: "使わない（増加分を入力する）",
     planned: "増加分の計画",
+    actualsBefore: "増加分の実績（検証を始める前の年度だけ入力。以後は担当課が入力）",
+    costsBefore: "事業費の実績（千円。検証を始める前の年度だけ入力）",
     plannedCosts: "事業費の計画（千円）",
     nth: "{n}年目",
     nthLabel: "{name} {n}年目",

@@ -166,13 +166,31 @@ describe("reported in the review of its department", () => {
     expect(early.sheet.grants?.[0]?.actualCosts).toHaveLength(1);
   });
 
+  test("figures of years before the reviews began are typed by planning: case E24 comes out", async () => {
+    const { typed: now, version } = await viewGrantForm(context, planning, { id });
+    expect(now).toMatchObject({ "kpi.0.actual.1": "＋4,600人", "costActual.1": "2,950" });
+    const earlier = { ...now, "kpi.0.actual.0": "3,500" };
+    await saveGrantProject(context, planning, { id, planId, typed: earlier, basedOn: version });
+    const { grant } = await viewGrant(context, clerk, id);
+    expect(grant.kpis[0]).toMatchObject({
+      actualTotal: { reading: { value: "8100" } },
+      toDate: { ja: "101.3%" },
+      final: { ja: "67.5%" },
+    });
+    expect(grant.kpis[0]?.actualLevels.map(({ reading }) => "value" in reading && reading.value)).toEqual([
+      "60500",
+      "65100",
+    ]);
+    expect(grant.kpis[0]?.explanation[0]?.ja).toBe("到達した値：57,000 ＋ 3,500 ＋ 4,600 ＝ 65,100人");
+  });
+
   test("a KPI with recorded figures stays", async () => {
     const others = Object.fromEntries(
       Object.entries((await viewGrantForm(context, planning, { id })).typed).filter(
         ([name]) => !name.startsWith("kpi.0."),
       ),
     );
-    const change = saveGrantProject(context, planning, { id, planId, typed: others, basedOn: 2 });
+    const change = saveGrantProject(context, planning, { id, planId, typed: others, basedOn: 3 });
     expect(await refusalOf(change)).toEqual(["wrong-state"]);
   });
 });

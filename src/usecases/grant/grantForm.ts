@@ -1,13 +1,12 @@
 import type { Context } from "../../context.ts";
-import { knownSchemes, type GrantProject } from "../../core/grant/grantProject.ts";
+import { knownSchemes, type GrantProject, type GrantValue } from "../../core/grant/grantProject.ts";
 import { readGrantForm, type GrantChoices, type TypedGrant } from "../../core/grant/readGrantForm.ts";
 import { typedGrant } from "../../core/grant/typedGrant.ts";
 import type { Actor } from "../../core/permission/permission.ts";
 import type { PlanContent } from "../../core/plan/planContent.ts";
 import { UserError } from "../../core/userError.ts";
 import { audit } from "../../store/audit.ts";
-import type { Db } from "../../store/databases.ts";
-import { findGrant, listGrants, listGrantValues, saveGrant } from "../../store/grants.ts";
+import { findGrant, listGrants, listGrantValues, recordGrantValues, saveGrant } from "../../store/grants.ts";
 import { inMunicipality } from "../../store/transact.ts";
 import { authorise } from "../authorise.ts";
 import { loadPlan } from "../plan/loadPlan.ts";
@@ -42,8 +41,9 @@ export async function viewGrantForm(
     const project = "id" in asked ? all.find(({ id }) => id === asked.id) : undefined;
     if ("id" in asked && !project) throw noSuchGrant();
     const plan = await loadPlan(tx, project?.planId ?? ("planId" in asked ? asked.planId : ""));
+    const values = project ? await listGrantValues(tx, [project.id], 9999) : [];
     const begun = project
-      ? typedGrant(project)
+      ? typedGrant(project, values)
       : "programmeId" in asked
         ? begin(plan, asked.programmeId)
         : {};
@@ -57,10 +57,9 @@ export async function viewGrantForm(
       places: placesOf(plan),
       programmes: [
         ...new Map(
-          plan.programmes.map(({ programmeId, name, marks }) => [
-            programmeId,
-            { id: programmeId, name, marks },
-          ]),
+          inFront(plan.programmes, (one) => (begun[`programme.${one.programmeId}`] ?? "") !== "").map(
+            ({ programmeId, name, marks }) => [programmeId, { id: programmeId, name, marks }],
+          ),
         ).values(),
       ],
       series: seriesOf(plan),
@@ -90,25 +89,32 @@ export async function saveGrantProject(
       );
     }
     const { project } = read;
-    if (before && isSame(before, project)) return;
+    const recorded = before ? await listGrantValues(tx, [id], 9999) : [];
+    const actuals = read.actuals.filter((value) => readingOf(recorded, value)?.raw !== value.reading.raw);
+    if (before && actuals.length === 0 && isSame(before, project)) return;
     if (before && before.version !== basedOn) throw editedMeanwhile();
-    if (before) await refuseLostValues(tx, before, project);
+    if (before) refuseLostKpis(recorded, before, project);
     if (!(await saveGrant(tx, actor.municipalityId, project))) {
       // Two clicks at the same moment: the other one has made it.
       const other = await findGrant(tx, id);
       if (other && isSame(other, project)) return;
       throw editedMeanwhile();
     }
-    await audit(tx, actor, "editGrant", `grant ${id}`, before && typedGrant(before), typedGrant(project));
+    const by = { municipalityId: actor.municipalityId, submissionId: null, recordedBy: actor.name };
+    await recordGrantValues(tx, by, actuals);
+    const after = typedGrant(project, read.actuals);
+    await audit(tx, actor, "editGrant", `grant ${id}`, before && typedGrant(before, recorded), after);
   });
 }
+
+const readingOf = (values: readonly GrantValue[], { item, fiscalYear }: GrantValue) =>
+  values.find((value) => value.item === item && value.fiscalYear === fiscalYear)?.reading;
 
 const isSame = (a: GrantProject, b: GrantProject) =>
   JSON.stringify(typedGrant(a)) === JSON.stringify(typedGrant(b));
 
 /** What was reported of a KPI stays: it cannot be taken out any more. */
-async function refuseLostValues(tx: Db, before: GrantProject, after: GrantProject): Promise<void> {
-  const values = await listGrantValues(tx, [before.id], 9999);
+function refuseLostKpis(values: readonly GrantValue[], before: GrantProject, after: GrantProject): void {
   const lost = before.kpis.find(
     ({ id }) => !after.kpis.some((kpi) => kpi.id === id) && values.some(({ item }) => item === id),
   );
@@ -117,6 +123,15 @@ async function refuseLostValues(tx: Db, before: GrantProject, after: GrantProjec
     ja: `「${lost.name}」には実績が記録されているため、消せません。名称を入れ直してください。`,
     en: `“${lost.name}” has recorded figures and cannot be taken out. Type its name again.`,
   });
+}
+
+/** What is chosen stands first, then what carries a mark: a long list is not searched through. */
+function inFront(
+  programmes: PlanContent["programmes"],
+  isChosen: (one: PlanContent["programmes"][number]) => boolean,
+) {
+  const rank = (one: PlanContent["programmes"][number]) => (isChosen(one) ? 0 : one.marks.length > 0 ? 1 : 2);
+  return programmes.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function freshId(all: readonly GrantProject[]): string {
