@@ -49,7 +49,7 @@ function kpiTable(view: View, { fiscalYears }: PublishedGrant, kpi: PublishedKpi
     { start, sum }: { readonly start?: PublishedCell; readonly sum?: PublishedCell },
   ) =>
     html`<tr>
-      <th scope="row">${head}</th>
+      <th scope="row" class="keep">${head}</th>
       <td class="figure">${start && cellText(view, start, kpi.unit)}</td>
       ${fiscalYears.map((_, place) => {
         const cell = cells[place];
@@ -94,7 +94,7 @@ function costTable(view: View, grant: PublishedGrant, id: string): Markup {
   const { grants: m, sheet } = view.m;
   const line = (head: string, cells: readonly PublishedCell[]) =>
     html`<tr>
-      <th scope="row">${head}</th>
+      <th scope="row" class="keep">${head}</th>
       ${grant.fiscalYears.map((_, place) => {
         const cell = cells[place];
         return html`<td class="figure">${cell && cellText(view, cell, null)}</td>`;

@@ -23,7 +23,9 @@ export function GrantResults({
       <thead>
         <tr>
           {[m.year, m.effect, m.future, m.verdict, m.opinion, m.assembly].map((head) => (
-            <Head key={head}>{head}</Head>
+            <Head key={head}>
+              <span className="inline-block min-w-28">{head}</span>
+            </Head>
           ))}
         </tr>
       </thead>
