@@ -269,7 +269,7 @@ describe("what is recorded", () => {
     });
     const lines = csv.split(/\r?\n/);
     expect(lines.filter((line) => line.includes("計算に使う数")).length).toBe(3);
-    expect(lines.find((line) => line.includes("平日") && line.includes("実績値"))).toMatch(/10\/1現在$/);
+    expect(lines.find((line) => line.includes("平日") && line.includes("実績値"))).toMatch(/10\/1現在,,$/);
     const { sheet } = await viewSheet(context, planning, { planId, fiscalYear: 2020, sheetNo: 1 });
     const book = await readXlsx(await sheetsXlsx([sheet], { draft: false }));
     const [titles = [], ...rows] = book.sheets.find(({ name }) => name === "データ")?.rows ?? [];
