@@ -41,6 +41,10 @@ export default [
   route("judgement/:presetId", "judgement/preset.tsx"),
   route("judgement/:presetId/file/:version", "judgement/file.ts"),
 
+  route("grants", "grant/grants.tsx"),
+  route("grants/new", "grant/newGrant.tsx"),
+  route("grants/:grantId", "grant/grant.tsx"),
+  route("grants/:grantId/edit", "grant/editGrant.tsx"),
   route("evaluation-settings", "evaluation/settings.tsx"),
   route("reviews/:reviewId", "review/board.tsx"),
   route("reviews/:reviewId/result", "review/periodResult.tsx"),

@@ -7,6 +7,7 @@ import type { PlanContent } from "../core/plan/planContent.ts";
 import type { Db } from "./databases.ts";
 import { findYearForm } from "./evaluationForms.ts";
 import { listEvaluations, listOwnGrades } from "./evaluations.ts";
+import { listGrantRecords } from "./grantRecords.ts";
 import { formerPlaces } from "./formerPlaces.ts";
 import { listKeptFigures } from "./reviewedDepartments.ts";
 
@@ -22,13 +23,16 @@ export async function findYearContent(
   const reviewed = { planVersionId: plan.version.id, ...year };
   const form = await findYearForm(tx, reviewed);
   const ownGrades = form ? await listOwnGrades(tx, scope.seriesIds, reviewed) : [];
+  const grants = await listGrantRecords(tx, plan, scope.nodeIds, year.fiscalYear);
+  const linked = grants.flatMap(({ project }) => project.kpis.flatMap(({ seriesId }) => seriesId ?? []));
   const places = await formerPlaces(tx, plan, scope);
   return {
     fiscalYear: year.fiscalYear,
     workYear: year.workYear,
-    observations: await listObservations(tx, scope.seriesIds, year.fiscalYear),
+    observations: await listObservations(tx, [...new Set([...scope.seriesIds, ...linked])], year.fiscalYear),
     costs: await listCosts(tx, places.placements, year.fiscalYear),
     evaluations: await listEvaluations(tx, scope.nodeIds, reviewed),
+    ...(grants.length > 0 && { grants }),
     ...(form && { evaluationForm: form }),
     ...(ownGrades.length > 0 && { ownGrades }),
     figures: await listFigures(tx, places.nodes, year.fiscalYear, await keptFigures(tx, plan, year)),

@@ -9,7 +9,12 @@ export type EntryField =
   /** The city's own grade of a row, and why it is not the mechanical one. */
   | { readonly kind: "grade"; readonly seriesId: string }
   | { readonly kind: "gradeReason"; readonly seriesId: string }
+  /** What a KPI of a grant project added, what the project cost, its effect and its future. */
+  | { readonly kind: "grantIncrement"; readonly kpiId: string }
+  | { readonly kind: GrantField; readonly projectId: string }
   | { readonly kind: EvaluationField };
+
+type GrantField = "grantCost" | "grantEffect" | "grantEffectReason" | "grantFuture";
 
 /** The fields that a sheet has once: the texts and choices of its evaluation, and the answer to hints. */
 export type EvaluationField =
@@ -35,6 +40,13 @@ export function fieldName(field: EntryField): string {
     case "grade":
     case "gradeReason":
       return `${field.kind}.${field.seriesId}`;
+    case "grantIncrement":
+      return `grantIncrement.${field.kpiId}`;
+    case "grantCost":
+    case "grantEffect":
+    case "grantEffectReason":
+    case "grantFuture":
+      return `${field.kind}.${field.projectId}`;
     case "cost":
       return `cost.${field.placementId}.${field.seriesId}`;
     case "figure":

@@ -33,16 +33,19 @@ const noteLimit = 200;
 const nothing = () => "";
 
 /** Every field of a department's part of a sheet in a fiscal year.
- * @param asked what the evaluation asks for */
+ * @param asked what the evaluation asks for
+ * @param ofGrants the fields of the grant projects that it reports on */
 export function formFields(
   rows: readonly FormRow[],
   figures: readonly Figure[],
   fiscalYear: number,
   asked: AskedEvaluation = plainEvaluation,
+  ofGrants: readonly FormField[] = [],
 ): FormField[] {
   return [
     ...rows.flatMap((row) => [...valueFields(row, rows), ...costFields(row)]),
     ...figures.map((figure) => figureField(figure, fiscalYear)),
+    ...ofGrants,
     ...evaluationFields(rows, asked),
   ];
 }
@@ -147,12 +150,18 @@ export function formProblems(
 
 function emptyWordsOf({ kind }: EntryField): Words {
   if (kind === "actual") return emptyWords;
-  return kind === "cost" ? emptyCostWords : emptyTextWords;
+  if (kind === "grantIncrement") return emptyIncrementWords;
+  return kind === "cost" || kind === "grantCost" ? emptyCostWords : emptyTextWords;
 }
 
 const emptyCostWords: Words = {
   ja: "まだ入力されていません。なければ「－」、0円なら「0」を入力してください。",
   en: "Nothing entered yet. Type “－” for none, “0” for zero yen.",
+};
+
+const emptyIncrementWords: Words = {
+  ja: "まだ入力されていません。増えていなければ「0」、減ったときは「△50」、分からないときは「集計中」のように入力してください。",
+  en: "Nothing entered yet. Type 0 for no rise, △50 for a fall, “集計中” while it is pending.",
 };
 
 const emptyTextWords: Words = {

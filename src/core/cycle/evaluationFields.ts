@@ -76,7 +76,8 @@ function gradeFields(
   });
 }
 
-function differs(mechanical: Pick<Band, "symbol" | "word"> | undefined): Words {
+/** Why a reason is needed beside a grade that is not the mechanical one. */
+export function differs(mechanical: Pick<Band, "symbol" | "word"> | undefined): Words {
   const named = (locale: "ja" | "en") =>
     mechanical ? `${mechanical.symbol}${mechanical.word[locale]}` : { ja: "なし", en: "none" }[locale];
   return {

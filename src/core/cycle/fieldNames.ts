@@ -23,6 +23,11 @@ const kindWords = {
   gradeReason: { ja: "市の判定の理由", en: "Reason for the city's own grade" },
   sheetGrade: { ja: "総合判定", en: "Overall grade" },
   sheetGradeReason: { ja: "総合判定の理由", en: "Reason for the overall grade" },
+  grantIncrement: { ja: "交付金事業のKPI増加分", en: "Increment of a grant KPI" },
+  grantCost: { ja: "交付金事業の事業費（千円）", en: "Cost of a grant project (thousand yen)" },
+  grantEffect: { ja: "交付金事業の事業効果", en: "Effect of a grant project" },
+  grantEffectReason: { ja: "交付金事業の事業効果の理由", en: "Reason for the effect of a grant project" },
+  grantFuture: { ja: "交付金事業の今後", en: "Future of a grant project" },
   hintAnswer: { ja: "注意への回答", en: "Answer to the hints" },
 } as const satisfies Record<EntryField["kind"], Words>;
 

@@ -1,4 +1,5 @@
 import type { Cost, Figure, Observation } from "../indicator/indicator.ts";
+import type { GrantRecord } from "../grant/grantRecord.ts";
 import type { EvaluationForm } from "./evaluationForm.ts";
 import type { Evaluation, OwnGrade } from "./review.ts";
 
@@ -14,6 +15,8 @@ export interface YearContent {
   readonly evaluations: readonly (Evaluation & { readonly nodeId: string; readonly orgUnitId: string })[];
   /** Grades that the city gave itself in that review; left out where it gave none. */
   readonly ownGrades?: readonly OwnGrade[];
+  /** Grant projects of these sheets; left out where there are none. */
+  readonly grants?: readonly GrantRecord[];
   /** What the review of that year asked for; left out where there is none. */
   readonly evaluationForm?: EvaluationForm;
 }

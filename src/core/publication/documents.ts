@@ -5,6 +5,7 @@ import { publishedEvaluation, publishedOwnGrade } from "./evaluationDocument.ts"
 import { publishedForecast } from "./forecastDocument.ts";
 import { errataDocument, publishedErratum } from "./erratumDocument.ts";
 import { opinionsDocument } from "./opinionsDocument.ts";
+import { publishedGrant } from "./grantDocument.ts";
 import { periodReviewDocument } from "./periodReviewDocument.ts";
 import { pictureDocument } from "./pictureDocument.ts";
 import { planComparisonDocument } from "./planComparisonDocument.ts";
@@ -145,6 +146,8 @@ const sheetDocument = z.object({
   /** For data files: what the values of rows are worked out of. Left out where there is nothing. */
   parts: z.array(publishedPart).exactOptional(),
   bands: z.array(publishedBand),
+  /** Grant projects that are reported on with this sheet. Left out where there are none. */
+  grants: z.array(publishedGrant).exactOptional(),
   checks: z.array(
     publishedEvaluation.extend({
       figures: z.array(

@@ -3,6 +3,7 @@ import { publicationPath, type Publication, type Publications } from "../../core
 import { html, type Markup, type Piece } from "../markup.ts";
 import { checkBlocks } from "../parts/checkBlocks.ts";
 import { downloadList } from "../parts/downloadList.ts";
+import { grantBlocks } from "../parts/grantBlocks.ts";
 import { indicatorTable } from "../parts/indicatorTable.ts";
 import { cityName, type PageFrame } from "../parts/layout.ts";
 import { opinionsLink } from "../parts/opinionsLink.ts";
@@ -40,6 +41,7 @@ export async function sheetPage(
         <h3 id="indicators">${m.indicators}</h3>
         ${indicatorTable(view, sheet)}
       </section>
+      ${grantBlocks(view, sheet)}
       <section>
         <h2 id="check">${m.check}</h2>
         ${checkBlocks(view, sheet)}

@@ -120,6 +120,8 @@ export const enAudit = {
     did_issueInquiry: "Inquiry sent",
     did_recallInquiry: "Sending of an inquiry taken back",
     did_includeSheet: "A sheet asked for after all",
+    did_editGrant: "Grant project edited",
+    did_recordVerdict: "Verdict on a grant project recorded",
     did_publish: "Published",
     did_seed: "Sample loaded",
     did_startRevision: "Revision of a plan started",

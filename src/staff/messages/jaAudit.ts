@@ -120,6 +120,8 @@ export const jaAudit = {
     did_issueInquiry: "照会を発出",
     did_recallInquiry: "照会の発出を取り消し",
     did_includeSheet: "回答不要のシートに回答を求める",
+    did_editGrant: "交付金事業を変更",
+    did_recordVerdict: "交付金事業の評価を記録",
     did_publish: "公表",
     did_seed: "見本を読み込み",
     did_startRevision: "計画の改訂を開始",

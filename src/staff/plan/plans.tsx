@@ -15,6 +15,7 @@ export const loader = staffLoader(["viewPlan"], async ({ context, actor, locale 
     words,
     plans: presentPlans(await listPlans(context, actor), locale, words),
     newPlan: may(actor, "editPlan") ? wordsOf(locale, "versions").versions.newPlan : null,
+    grants: wordsOf(locale, "grants").grants.title,
     evaluation: may(actor, "editReviewSettings")
       ? wordsOf(locale, "evaluationSettings").evaluationSettings.title
       : null,
@@ -23,12 +24,13 @@ export const loader = staffLoader(["viewPlan"], async ({ context, actor, locale 
 });
 
 export default function Plans() {
-  const { words, plans, newPlan, evaluation, scales } = useLoaderData<typeof loader>();
+  const { words, plans, newPlan, grants, evaluation, scales } = useLoaderData<typeof loader>();
   return (
     <Page
       title={words.plans.title}
       aside={
         <>
+          <ButtonLink href="/staff/grants">{grants}</ButtonLink>
           {evaluation && <ButtonLink href="/staff/evaluation-settings">{evaluation}</ButtonLink>}
           {scales && <ButtonLink href="/staff/judgement">{scales}</ButtonLink>}
           {newPlan && <ButtonLink href="/staff/plans/new">{newPlan}</ButtonLink>}

@@ -12,6 +12,7 @@ import { useShell } from "../useShell.ts";
 import { doneWords } from "./doneWords.ts";
 import { EntryContext, type Conflict } from "./EntryContext.ts";
 import { EntryFigures } from "./EntryFigures.tsx";
+import { EntryGrant } from "./EntryGrant.tsx";
 import { EntryHints } from "./EntryHints.tsx";
 import { EntryRows } from "./EntryRows.tsx";
 import { EntryTexts } from "./EntryTexts.tsx";
@@ -23,7 +24,7 @@ import { useDraft } from "./useDraft.ts";
 
 export type EntryWords = Pick<
   Dictionary,
-  "entry" | "view" | "check" | "states" | "evaluation" | "hints" | "approval"
+  "entry" | "view" | "check" | "states" | "evaluation" | "hints" | "grants" | "approval"
 >;
 export type EntryAnswer =
   | { readonly refusal: Refusal }
@@ -96,7 +97,7 @@ export function EntryPage({
           onBlur={(event) => {
             // The figure has been typed: save it now, so that its progress is seen at once.
             const isLeaving = event.relatedTarget instanceof HTMLButtonElement;
-            if (/^f-(actual|asOf)\./.test(event.target.id) && !isLeaving) draft.saveSoon();
+            if (/^f-(actual|asOf|grantIncrement)\./.test(event.target.id) && !isLeaving) draft.saveSoon();
           }}
           preventScrollReset
         >
@@ -116,6 +117,9 @@ export function EntryPage({
               <EntryFigures figures={page.figures} />
             </Section>
           )}
+          {page.grants.map((grant) => (
+            <EntryGrant key={grant.id} grant={grant} />
+          ))}
           <Section id="texts" title={words.entry.texts}>
             <EntryTexts parts={page.parts} />
           </Section>

@@ -8,6 +8,7 @@ import { useShell } from "../useShell.ts";
 import { ApprovalSteps } from "./ApprovalSteps.tsx";
 import { Decision } from "./Decision.tsx";
 import { doneWords } from "./doneWords.ts";
+import { EnteredGrants } from "./EnteredGrants.tsx";
 import { EnteredHints } from "./EnteredHints.tsx";
 import { EnteredTable } from "./EnteredTable.tsx";
 import { EnteredTexts } from "./EnteredTexts.tsx";
@@ -15,7 +16,10 @@ import { History } from "./History.tsx";
 import type { SubmissionPage } from "./present.ts";
 import { ReturnedBanner, sheetHead, SheetWay } from "./SheetHead.tsx";
 
-type Words = Pick<Dictionary, "entry" | "view" | "check" | "states" | "evaluation" | "hints" | "approval">;
+type Words = Pick<
+  Dictionary,
+  "entry" | "view" | "check" | "states" | "evaluation" | "hints" | "grants" | "approval"
+>;
 
 /** A submission to read: for its department after handing it on, for the head to decide, for planning. */
 export function ReadPage({
@@ -40,6 +44,7 @@ export function ReadPage({
       <Section id="figures" title={words.entry.indicators}>
         <EnteredTable page={page} words={words} />
       </Section>
+      <EnteredGrants page={page} words={words} />
       <Section id="texts" title={words.entry.texts}>
         <EnteredTexts page={page} words={words} />
       </Section>

@@ -10,6 +10,7 @@ import { ErrorSummary } from "../ui/ErrorSummary.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Section } from "../ui/Section.tsx";
 import { useShell } from "../useShell.ts";
+import { EnteredGrants } from "./EnteredGrants.tsx";
 import { EnteredHints } from "./EnteredHints.tsx";
 import { EnteredTable } from "./EnteredTable.tsx";
 import { EnteredTexts } from "./EnteredTexts.tsx";
@@ -19,7 +20,7 @@ import { sheetHead, SheetSteps, SheetWay } from "./SheetHead.tsx";
 
 export const loader = staffLoader(["submitSubmission"], async (staff) => {
   const { context, actor, locale } = staff;
-  const words = wordsOf(locale, "entry", "time", "view", "check", "evaluation", "hints");
+  const words = wordsOf(locale, "entry", "time", "view", "check", "evaluation", "hints", "grants");
   const submissionId = textParam(staff, "submissionId");
   const view = await viewSubmission(context, actor, submissionId);
   // Handed on meanwhile, or not theirs to hand on: the page of the submission says which.
@@ -66,6 +67,7 @@ export default function Check() {
       <Section id="figures" title={words.entry.indicators}>
         <EnteredTable page={page} words={words} />
       </Section>
+      <EnteredGrants page={page} words={words} />
       <Section id="texts" title={words.entry.texts}>
         <EnteredTexts page={page} words={words} />
       </Section>

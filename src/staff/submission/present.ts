@@ -7,12 +7,13 @@ import { headingText } from "../present/heading.ts";
 import { momentText } from "../present/moment.ts";
 import { presentHints } from "../plan/presentHints.ts";
 import { yearLabel } from "../present/year.ts";
+import { grantLabels, presentGrantEntry } from "./presentGrants.ts";
 import { presentGrade, presentPart, type PartPage } from "./presentEvaluation.ts";
 
 interface Speech {
   readonly locale: Locale;
   readonly now: Date;
-  readonly words: Pick<Dictionary, "entry" | "time" | "evaluation" | "hints">;
+  readonly words: Pick<Dictionary, "entry" | "time" | "evaluation" | "hints" | "grants">;
 }
 
 /** A submission in the words of its pages: everything is text by now, so that no rule runs in the browser. */
@@ -29,7 +30,11 @@ export function presentSubmission(view: SubmissionView, speech: Speech) {
   const parts = view.evaluation.map((part) =>
     presentPart(part, locale, (field) => presentField(field, speech)),
   );
-  const labels = { ...fieldLabels(rows, figures, words.entry), ...partLabels(parts, words.evaluation) };
+  const labels = {
+    ...fieldLabels(rows, figures, words.entry),
+    ...partLabels(parts, words.evaluation),
+    ...grantLabels(view.grants, words.grants),
+  };
   return {
     id: item.id,
     planId: heading.planId,
@@ -67,6 +72,9 @@ export function presentSubmission(view: SubmissionView, speech: Speech) {
     /** What each field is called where a list names what is wrong with it. */
     labels,
     parts,
+    grants: view.grants.map((grant) =>
+      presentGrantEntry(grant, locale, words, (field) => presentField(field, speech)),
+    ),
     hints: presentHints(view.hints, locale, words),
     hintAnswer: presentField(view.hintAnswer, speech),
     previousId: view.previousId,

@@ -24,6 +24,7 @@ export const loader = staffLoader(["viewSubmission"], async (staff) => {
     "approval",
     "evaluation",
     "hints",
+    "grants",
   );
   const view = await viewSubmission(context, actor, textParam(staff, "submissionId"));
   const done = url.searchParams.get("done");

@@ -14,6 +14,8 @@ interface FieldProps {
   readonly autoComplete?: string;
   readonly required?: boolean;
   readonly lang?: string | undefined;
+  /** Id of a list of values to choose from; others may be typed. */
+  readonly list?: string;
 }
 
 /** A labelled input with its hint and what is wrong with it, tied together for screen readers. */
@@ -28,6 +30,7 @@ export function Field({
   autoComplete,
   required,
   lang,
+  list,
 }: FieldProps) {
   return (
     <div className="max-w-md">
@@ -47,6 +50,7 @@ export function Field({
         autoComplete={autoComplete}
         required={required}
         lang={lang}
+        list={list}
         aria-invalid={problem ? true : undefined}
         aria-describedby={describedBy(id, hint, problem)}
         className={`mt-1 ${inputLook}`}

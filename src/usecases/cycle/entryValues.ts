@@ -3,10 +3,12 @@ import type { FormField } from "../../core/cycle/entryForm.ts";
 import type { Evaluation } from "../../core/cycle/review.ts";
 import { missingStateOf } from "../../core/cycle/valueState.ts";
 import type { Observation } from "../../core/indicator/indicator.ts";
+import { recordedGrant } from "./grantViews.ts";
 import type { LoadedSubmission } from "./loadSubmission.ts";
 
 /** What stands in each field now: what was typed, else what is recorded for the year. */
-export function entryValues({ fields, entries, year, review, node, submission }: LoadedSubmission) {
+export function entryValues(loaded: LoadedSubmission) {
+  const { fields, entries, year, review, node, submission, grants } = loaded;
   const evaluation = year.evaluations.find(
     ({ nodeId, orgUnitId }) => nodeId === node.id && orgUnitId === submission.orgUnitId,
   );
@@ -39,6 +41,12 @@ export function entryValues({ fields, entries, year, review, node, submission }:
         return gradeOf(field.seriesId)?.band ?? "";
       case "gradeReason":
         return gradeOf(field.seriesId)?.reason ?? "";
+      case "grantIncrement":
+      case "grantCost":
+      case "grantEffect":
+      case "grantEffectReason":
+      case "grantFuture":
+        return recordedGrant(grants, field, review.fiscalYear);
       default:
         return evaluation ? recordedText(evaluation, field.kind) : "";
     }

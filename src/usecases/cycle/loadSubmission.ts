@@ -1,6 +1,9 @@
 import { formFields, type FormField } from "../../core/cycle/entryForm.ts";
 import type { AskedEvaluation } from "../../core/cycle/evaluationFields.ts";
 import { plainEvaluationForm } from "../../core/cycle/evaluationForm.ts";
+import { grantFields } from "../../core/cycle/grantFields.ts";
+import { grantYears } from "../../core/grant/grantProject.ts";
+import type { GrantRecord } from "../../core/grant/grantRecord.ts";
 import { formRows, type FormRow } from "../../core/cycle/formRows.ts";
 import type { Evaluation, Review } from "../../core/cycle/review.ts";
 import type { Submission } from "../../core/cycle/submission.ts";
@@ -19,6 +22,7 @@ import { withDepartmentsOf } from "../../store/reviewedDepartments.ts";
 import { findPresets } from "../judgement/findPresets.ts";
 import { askedEvaluation } from "./askedEvaluation.ts";
 import { lastEvaluation } from "./lastEvaluation.ts";
+import { typedLevels } from "./grantViews.ts";
 
 /** A submission with all that its entry form stands on. */
 export interface LoadedSubmission {
@@ -37,6 +41,8 @@ export interface LoadedSubmission {
   readonly asked: AskedEvaluation;
   /** What the department wrote in the review before. */
   readonly last: Evaluation | undefined;
+  /** Grant projects that the department reports on with this sheet. */
+  readonly grants: readonly GrantRecord[];
   readonly fields: readonly FormField[];
   readonly entries: ReadonlyMap<string, Entry>;
 }
@@ -61,6 +67,12 @@ export async function loadSubmission(
   const entries = await listEntries(tx, [submission.id]);
   const last = await lastEvaluation(tx, { plan, review, node, orgUnitId: submission.orgUnitId });
   const presets = await findPresets(tx, plan);
+  const grants = (year.grants ?? []).filter(
+    ({ project }) =>
+      project.nodeLineageId === node.lineageId &&
+      project.orgUnitId === submission.orgUnitId &&
+      grantYears(project).includes(review.fiscalYear),
+  );
   const form = year.evaluationForm ?? plainEvaluationForm;
   const asked = askedEvaluation({ plan, review, year, rows }, { form, presets, last });
   return {
@@ -74,7 +86,14 @@ export async function loadSubmission(
     presets,
     asked,
     last,
-    fields: formFields(rows, figures, review.fiscalYear, asked),
+    grants,
+    fields: formFields(
+      rows,
+      figures,
+      review.fiscalYear,
+      asked,
+      grantFields(grants, review.fiscalYear, (value) => typedLevels({ plan, review, year, rows }, value)),
+    ),
     entries: new Map(entries.map((entry) => [entry.field, entry])),
   };
 }

@@ -13,6 +13,7 @@ import { recordCosts, recordFigureValues, recordObservations } from "../../store
 import { entryValues } from "./entryValues.ts";
 import type { LoadedSubmission } from "./loadSubmission.ts";
 import { recordEvaluation } from "./recordEvaluation.ts";
+import { recordGrants } from "./recordGrants.ts";
 import { enteredNow, typedObservation } from "./typedYear.ts";
 
 /** Makes the approved texts of a submission the record: observations, costs, supporting figures, evaluation.
@@ -69,6 +70,7 @@ export async function recordApproved(tx: Db, actor: Actor, loaded: LoadedSubmiss
   await recordFigureValues(tx, by, figureValues);
 
   await recordEvaluation(tx, actor, loaded, text);
+  await recordGrants(tx, by, loaded, text);
 }
 
 interface Recorded {

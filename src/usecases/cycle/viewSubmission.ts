@@ -19,6 +19,7 @@ import { approvalSteps } from "./approvalSteps.ts";
 import { entryFigures, entryRows } from "./entryRows.ts";
 import { entryValues } from "./entryValues.ts";
 import { evaluationParts } from "./evaluationParts.ts";
+import { grantViews } from "./grantViews.ts";
 import { fieldView } from "./fieldView.ts";
 import { loadSubmission, type LoadedSubmission } from "./loadSubmission.ts";
 import { reviewHeading } from "./reviewHeading.ts";
@@ -55,6 +56,7 @@ export async function viewSubmission(
       contributors: [...contributors].filter((id) => !own.includes(id)).map(unitName),
       rows: await entryRows(tx, loaded, presented, value),
       figures: entryFigures(figures, review.fiscalYear, view),
+      grants: grantViews(loaded, value),
       evaluation: evaluationParts(loaded, view),
       hints: sheetHints(loaded, value),
       hintAnswer: view("hintAnswer"),

@@ -5,6 +5,7 @@ import type {
   PublishedProgress,
 } from "../../core/publication/cell.ts";
 import type { EvaluationPart, PromiseOutcome } from "../../core/cycle/evaluationForm.ts";
+import type { PublishedGrant } from "../../core/publication/grantDocument.ts";
 import type { ReviewKind } from "../../core/cycle/review.ts";
 import type { SubmissionState } from "../../core/cycle/submission.ts";
 import type { Move } from "./moveSubmission.ts";
@@ -200,6 +201,16 @@ export interface GradeView {
   readonly needsReason: Bilingual | null;
 }
 
+/** A grant project in the entry form: where it stands with what is typed now, and its fields. */
+export interface GrantView {
+  readonly grant: PublishedGrant;
+  /** One for each KPI; null where its figure is that of an indicator of the plan. */
+  readonly increments: readonly (FieldView | null)[];
+  readonly cost: FieldView;
+  readonly effect: Omit<GradeView, "name" | "limit">;
+  readonly future: { readonly field: FieldView; readonly choices: readonly ChoiceView[] };
+}
+
 /** A text or a choice that the evaluation asks for, by the name that the city gives it. */
 export interface EvaluationPartView {
   readonly part: Exclude<EvaluationPart, "rowGrade">;
@@ -231,6 +242,8 @@ export interface SubmissionView {
   readonly contributors: readonly string[];
   readonly rows: readonly EntryRow[];
   readonly figures: readonly EntryFigure[];
+  /** Grant projects that are reported on with this sheet. */
+  readonly grants: readonly GrantView[];
   /** The parts of the evaluation in their order. */
   readonly evaluation: readonly EvaluationPartView[];
   /** Words and figures of this sheet that may not fit together, and what the clerk answers. */

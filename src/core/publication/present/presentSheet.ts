@@ -4,11 +4,13 @@ import type { YearContent } from "../../cycle/yearContent.ts";
 import type { PlanNode } from "../../plan/plan.ts";
 import type { PlanContent } from "../../plan/planContent.ts";
 import type { SheetDocument, SheetRow, Stage } from "../documents.ts";
+import type { PublishedGrant } from "../grantDocument.ts";
 import { presetFor, type PlanPresets } from "./planPresets.ts";
 import { presentBands } from "./presentBands.ts";
 import { notEntered, presentCell } from "./cell.ts";
 import { errataIn, isOfYear, type Erratum } from "./presentErrata.ts";
 import { presentEvaluation, presentOwnGrade } from "./presentEvaluation.ts";
+import { presentGrant } from "./presentGrant.ts";
 import { finalTarget, valueOf } from "./planValues.ts";
 import { presentOwnParts } from "./presentParts.ts";
 import { presentProgress } from "./progress.ts";
@@ -59,6 +61,7 @@ export function presentSheet(presented: Presenting, node: PlanNode): SheetDocume
     const adopted = at.indicator.get(planIndicatorId);
     return adopted && !isRepeat ? presentOwnParts(presented, adopted) : [];
   });
+  const grants = presentGrants(presented, node);
   return {
     kind: "sheet",
     ...documentHead(presented),
@@ -82,6 +85,7 @@ export function presentSheet(presented: Presenting, node: PlanNode): SheetDocume
     }),
     ...(parts.length > 0 && { parts }),
     bands: presentBands(presented.presets),
+    ...(grants.length > 0 && { grants }),
     checks: node.departmentIds.map((orgUnitId) => presentCheck(presented, node, orgUnitId)),
     ...errataIn(presented, (erratum) => isOnSheet(presented, node, erratum)),
   };
@@ -95,6 +99,18 @@ function isOnSheet(presented: Presenting, node: PlanNode, erratum: Erratum): boo
   const placed = presented.at.placementsAt.get(node.id) ?? [];
   return placed.some(({ planIndicatorId }) =>
     presented.at.indicator.get(planIndicatorId)?.indicator.series.some(({ id }) => id === erratum.seriesId),
+  );
+}
+
+/** The grant projects that are reported on with the sheet of a node. */
+function presentGrants({ year, plan, at, recorded }: Presenting, node: PlanNode): PublishedGrant[] {
+  const here = (year.grants ?? []).filter(({ project }) => project.nodeLineageId === node.lineageId);
+  const nameOf = new Map(plan.programmes.map(({ programmeId, name }) => [programmeId, name]));
+  return here.map((record) =>
+    presentGrant(record, year.fiscalYear, (series, inYear) => recorded.actual(series, inYear).reading, {
+      department: at.orgUnit.get(record.project.orgUnitId)?.name ?? record.project.orgUnitId,
+      programmes: record.project.programmeIds.flatMap((id) => nameOf.get(id) ?? []),
+    }),
   );
 }
 
