@@ -98,6 +98,12 @@ export async function listPacketItems(tx: Db, packetId: string): Promise<PacketI
   return rows.map(toItem);
 }
 
+/** A packet by its id. */
+export async function findPacket(tx: Db, id: string): Promise<Packet | undefined> {
+  const row = await tx.selectFrom("packet").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && toPacket(row);
+}
+
 /** One frozen document by its id. */
 export async function findPacketItem(tx: Db, id: string): Promise<PacketItem | undefined> {
   const row = await tx.selectFrom("packet_item").selectAll().where("id", "=", id).executeTakeFirst();
@@ -113,12 +119,8 @@ export async function findPacketFigure(
   const item = await findPacketItem(tx, packetItemId);
   const figure = item && packetFigures(item.body).find((one) => one.key === key);
   if (!item || !figure) return undefined;
-  const packet = await tx
-    .selectFrom("packet")
-    .select("meeting_id")
-    .where("id", "=", item.packetId)
-    .executeTakeFirstOrThrow();
-  return { ...figure, item, meetingId: packet.meeting_id };
+  const packet = await findPacket(tx, item.packetId);
+  return packet && { ...figure, item, meetingId: packet.meetingId };
 }
 
 function toPacket(row: Selectable<Schema["packet"]>): Packet {

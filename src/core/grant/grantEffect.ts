@@ -30,7 +30,7 @@ export function kpiEffect({ years, actualTotal, toDate }: GrantStanding, upTo: n
 }
 
 /** The mechanical effect of a whole project: that of the KPI which is furthest behind, of those that can be judged;
- * undefined where none can (decision 26). */
+ * undefined where none can (decision 32). */
 export function projectEffect(ofKpis: readonly Judgement[]): Band | undefined {
   const order = effectPreset.bands.map(({ id }) => id);
   const places = ofKpis.map(({ band }) => order.indexOf(band.id)).filter((place) => place >= 0);

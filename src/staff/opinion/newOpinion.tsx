@@ -21,9 +21,17 @@ export const loader = staffLoader(["giveOpinion"], async ({ context, actor, loca
   const view = await viewOpinionForm(context, actor, {
     reviewId: url.searchParams.get("review") ?? "",
     subject: url.searchParams.get("subject") ?? "",
+    paper: url.searchParams.get("document") ?? "",
   });
   const given = url.searchParams.get("given");
-  return { words, form: presentForm(view, locale, words), key: randomUUID(), given };
+  return {
+    words,
+    form: presentForm(view, locale, words),
+    paper: view.paper,
+    meeting: url.searchParams.get("meeting"),
+    key: randomUUID(),
+    given,
+  };
 });
 
 export const shouldRevalidate = () => true;
@@ -39,7 +47,7 @@ export const action = staffAction(["giveOpinion"], async ({ context, actor }, fo
 
 /** Enters an opinion: first what it is about, then, beside the figure, what is said. */
 export default function NewOpinion() {
-  const { words, form, key, given } = useLoaderData<typeof loader>();
+  const { words, form, paper, meeting, key, given } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { words: shellWords } = useShell();
   const pending = useNavigation().state === "submitting";
@@ -66,6 +74,7 @@ export default function NewOpinion() {
           <input type="hidden" name="key" value={typed["key"] ?? key} />
           <input type="hidden" name="review" value={form.review} />
           <input type="hidden" name="subject" value={form.subject} />
+          <input type="hidden" name="paper" value={paper?.id ?? ""} />
           <input type="hidden" name="seen" value={form.shown.text} />
           <div>
             <h2 className="text-std-20B-150">{form.about}</h2>
@@ -85,7 +94,7 @@ export default function NewOpinion() {
             first={{
               kind: typed["kind"] ?? "opinion",
               text: typed["text"] ?? "",
-              meetingId: typed["meetingId"] ?? "",
+              meetingId: typed["meetingId"] ?? paper?.meetingId ?? meeting ?? "",
               source: typed["source"] ?? "member",
               place: typed["place"] ?? "meeting",
               memberId: typed["memberId"] ?? "",

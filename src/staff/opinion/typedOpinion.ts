@@ -6,6 +6,7 @@ export function typedOpinion(form: FormData): TypedOpinion {
   return {
     subject: text("subject"),
     seen: text("seen"),
+    paper: text("paper"),
     kind: text("kind"),
     text: text("text"),
     meetingId: text("meetingId"),

@@ -22,7 +22,8 @@ CREATE TABLE review_exclusion (
   municipality_id text NOT NULL, review_id text NOT NULL, node_id text NOT NULL, org_unit_id text NOT NULL,
   PRIMARY KEY (municipality_id, review_id, node_id, org_unit_id),
   FOREIGN KEY (municipality_id, review_id) REFERENCES review,
-  FOREIGN KEY (municipality_id, node_id, org_unit_id) REFERENCES node_department
+  FOREIGN KEY (municipality_id, node_id) REFERENCES plan_node,
+  FOREIGN KEY (municipality_id, org_unit_id) REFERENCES org_unit
 );
 CREATE TABLE inquiry_template (
   municipality_id text NOT NULL REFERENCES municipality, id text NOT NULL, position int NOT NULL, name text NOT NULL,

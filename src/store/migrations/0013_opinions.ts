@@ -45,7 +45,7 @@ CREATE TABLE opinion_follow_up (
   state text NOT NULL CHECK (state IN ('done','partly','notDone','dropped')), text text NOT NULL,
   public_text text, version int NOT NULL DEFAULT 1, updated_at timestamptz NOT NULL DEFAULT now(), updated_by text NOT NULL,
   PRIMARY KEY (municipality_id, opinion_id, org_unit_id, review_id),
-  FOREIGN KEY (municipality_id, opinion_id, org_unit_id) REFERENCES opinion_response,
+  FOREIGN KEY (municipality_id, opinion_id, org_unit_id) REFERENCES opinion_response ON UPDATE CASCADE,
   FOREIGN KEY (municipality_id, review_id) REFERENCES review
 );
 CREATE TABLE budget_item (

@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import { todayInJapan } from "../../core/calendar/days.ts";
 import { sectorWords } from "../../core/council/opinionWords.ts";
+import type { PacketItem } from "../../core/council/packet.ts";
 import type { Review } from "../../core/cycle/review.ts";
 import { may, type Actor } from "../../core/permission/permission.ts";
 import { UserError } from "../../core/userError.ts";
@@ -9,6 +10,7 @@ import { listOpinionMeetings, listOpinionMembers } from "../../store/opinionMeet
 import type { OpinionContent } from "../../store/opinions.ts";
 import { findReview } from "../../store/reviews.ts";
 import { loadReviewed, loadYear } from "../plan/loadPlan.ts";
+import { packetPaper } from "./packetPaper.ts";
 import { readOpinion, type TypedOpinion } from "./readOpinion.ts";
 import { badField } from "./refusals.ts";
 import { readSubject, shownNow } from "./shownFigure.ts";
@@ -40,7 +42,8 @@ export async function opinionContent(
       ja: "この日に任期中の委員から選んでください。",
       en: "Choose a member who was in office on that day.",
     });
-  const subject = await subjectOf(tx, review, typed);
+  const paper = !typed.paper ? undefined : await packetPaper(tx, actor, today, typed.paper);
+  const subject = await subjectOf(tx, review, typed, paper?.item);
   return {
     ...read,
     ...subject,
@@ -63,11 +66,16 @@ async function findAnnualReview(tx: Db, id: string): Promise<Review> {
   });
 }
 
-async function subjectOf(tx: Db, review: Review, { subject: code, seen }: TypedOpinion) {
+async function subjectOf(
+  tx: Db,
+  review: Review,
+  { subject: code, seen }: TypedOpinion,
+  paper: PacketItem | undefined,
+) {
   const { plan } = await loadReviewed(tx, review);
   const { presented } = await loadYear(tx, plan.id, review.fiscalYear, "final");
   const subject = readSubject(presented, code);
-  const shown = await shownNow(tx, presented, subject);
+  const shown = await shownNow(tx, presented, subject, paper);
   if (seen !== "" && seen.replaceAll("\r\n", "\n") !== shown.text) {
     throw new UserError("edited-meanwhile", {
       ja: "開いている間に、ここに示す数値が変わりました。新しい数値を確かめて、もう一度送信してください。",

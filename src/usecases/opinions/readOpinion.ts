@@ -14,6 +14,8 @@ export interface TypedOpinion {
   readonly subject: string;
   /** The figure as the page showed it: when it has changed since, the person is asked to look again. */
   readonly seen: string;
+  /** The paper of a meeting from which the form was opened. */
+  readonly paper?: string;
   readonly kind: string;
   readonly text: string;
   readonly meetingId: string;

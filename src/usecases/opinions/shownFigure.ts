@@ -1,4 +1,5 @@
 import type { OpinionSubject, ShownFigure } from "../../core/council/opinion.ts";
+import type { PacketItem } from "../../core/council/packet.ts";
 import { shownOfIndicator, shownOfReview, shownOfSheet } from "../../core/council/shownFigure.ts";
 import type { PublishedDocument } from "../../core/publication/documents.ts";
 import { presentIndicator } from "../../core/publication/present/presentIndicator.ts";
@@ -7,6 +8,7 @@ import { presentSheet, type Presenting } from "../../core/publication/present/pr
 import { publicationPath } from "../../core/publication/publication.ts";
 import type { Db } from "../../store/databases.ts";
 import { publishedNow } from "../../store/publications.ts";
+import { isPaperOf } from "./packetPaper.ts";
 import { badField } from "./refusals.ts";
 
 type Shown = ReturnType<typeof shownOfSheet>;
@@ -34,10 +36,19 @@ export function readSubject({ plan, at }: Presenting, code: string): OpinionSubj
   });
 }
 
-/** The figure that a subject shows now, taken from the documents of the review. It names the published document only
- * where that shows the very same. */
-export async function shownNow(tx: Db, presented: Presenting, subject: OpinionSubject): Promise<ShownFigure> {
+/** The figure that a subject shows now, taken from the documents of the review; or as a paper of a meeting showed it,
+ * whatever the figure is today. It names the published document only where that shows the very same. */
+export async function shownNow(
+  tx: Db,
+  presented: Presenting,
+  subject: OpinionSubject,
+  paper?: PacketItem,
+): Promise<ShownFigure> {
   const { document, path, toShown } = sourceOf(presented, subject);
+  if (paper && isPaperOf(paper, subject)) {
+    const frozen = toShown(paper.body as PublishedDocument);
+    return { ...named(presented, subject, frozen), path: null, hash: paper.hash, packetItemId: paper.id };
+  }
   const shown = toShown(document);
   const published = path === null ? undefined : await publishedNow(tx, path);
   const same = published && JSON.stringify(toShown(published.body)) === JSON.stringify(shown);

@@ -10,6 +10,7 @@ import { isUserError } from "../../core/userError.ts";
 import { authorise } from "../authorise.ts";
 import type { ReviewHeading } from "../cycle/views.ts";
 import { loadYear } from "../plan/loadPlan.ts";
+import { packetPaper } from "./packetPaper.ts";
 import { readSubject, shownNow } from "./shownFigure.ts";
 
 /** What the form for an opinion offers. */
@@ -29,6 +30,8 @@ export interface OpinionFormView {
   readonly members: readonly OpinionMember[];
   readonly forOthers: boolean;
   readonly today: string;
+  /** The paper of a meeting from which the form was opened. */
+  readonly paper: { readonly id: string; readonly meetingId: string } | null;
 }
 
 /** The choices of the form, and the figure of what is chosen already. A subject that the plan does not have is left
@@ -36,12 +39,14 @@ export interface OpinionFormView {
 export async function viewOpinionForm(
   context: Pick<Context, "databases" | "now">,
   actor: Actor,
-  chosen: { reviewId: string; subject: string },
+  asked: { reviewId: string; subject: string; paper?: string },
 ): Promise<OpinionFormView> {
   authorise(actor, "giveOpinion");
   const forOthers = may(actor, "manageCouncil");
   return inMunicipality(context.databases.app, actor.municipalityId, actor.userId, async (tx) => {
     const today = todayInJapan(context.now());
+    const paper = !asked.paper ? undefined : await packetPaper(tx, actor, today, asked.paper);
+    const chosen = paper ? { reviewId: paper.reviewId ?? "", subject: paper.subject } : asked;
     const reviews = (await listAnnualReviews(tx)).map((review) => ({ ...review, reviewId: review.id }));
     const review = reviews.find(({ id }) => id === chosen.reviewId) ?? reviews[0] ?? null;
     const base = {
@@ -54,11 +59,14 @@ export async function viewOpinionForm(
       members: forOthers ? await listOpinionMembers(tx, today) : [],
       forOthers,
       today,
+      paper: paper ? { id: paper.item.id, meetingId: paper.meetingId } : null,
     };
     if (!review) return { ...base, subjects: noSubjects, subject: "", shown: null };
     const { presented } = await loadYear(tx, review.planId, review.fiscalYear, "final");
     const { plan } = presented;
-    const shown = await shownOf(() => shownNow(tx, presented, readSubject(presented, chosen.subject)));
+    const shown = await shownOf(() =>
+      shownNow(tx, presented, readSubject(presented, chosen.subject), paper?.item),
+    );
     const depthOf = (level: number) => "　".repeat(level);
     return {
       ...base,

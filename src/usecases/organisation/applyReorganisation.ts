@@ -5,7 +5,8 @@ import type { OrgUnit } from "../../core/organisation/orgUnit.ts";
 import { goesOn, successorPlace, type Reorganisation } from "../../core/organisation/reorganisation.ts";
 import { audit, type AuditedActor } from "../../store/audit.ts";
 import type { Db } from "../../store/databases.ts";
-import { moveOwnership } from "../../store/moveOwnership.ts";
+import { moveAnswers } from "../../store/moveAnswers.ts";
+import { moveOwnership, type TakesOver } from "../../store/moveOwnership.ts";
 import { closeOrgUnits, insertOrgUnits, insertSuccessions } from "../../store/orgUnits.ts";
 import type { Owned } from "../../store/owned.ts";
 import { lockPlans } from "../../store/planStatus.ts";
@@ -40,12 +41,10 @@ export async function applyReorganisation(
   const [first] = ids;
   if (first !== undefined) {
     const names = new Map([...units, ...made].map(({ id, name }) => [id, name]));
-    await moveOwnership(
-      tx,
-      owned,
-      (_, kind, id, sheet) => ids[successorPlace(stored, kind, id, sheet)] ?? first,
-      (id) => names.get(id) ?? id,
-    );
+    const takesOver: TakesOver = (_, kind, id, sheet) =>
+      ids[successorPlace(stored, kind, id, sheet)] ?? first;
+    await moveOwnership(tx, owned, takesOver, (id) => names.get(id) ?? id);
+    await moveAnswers(tx, stored.from, takesOver);
   }
   const ended = stored.from.filter((id) => !goesOn(stored, id));
   await closeOrgUnits(tx, ended, dayBefore(stored.day));
