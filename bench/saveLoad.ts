@@ -6,11 +6,14 @@ import { addCityHall, hall, hallReview } from "./support/cityHall.ts";
 import { Clerk, type Kept } from "./support/clerk.ts";
 import type { Benchmark, Row } from "./support/row.ts";
 import { startServer, type BenchServer } from "./support/server.ts";
+import { sendWorkbook, type SentWorkbook } from "./support/sendWorkbook.ts";
 import { signIn } from "./support/signIn.ts";
 import { quantile } from "./support/statistics.ts";
 
 const rate = 50;
 const seconds = 300;
+/** So many workbooks come back meanwhile. */
+const books = 20;
 /** How long it goes on with a server that is killed half way. */
 const secondsWithKill = 40;
 
@@ -25,7 +28,8 @@ export const saveLoad: Benchmark = async (dataDir) => {
     const clerks: Clerk[] = [];
     for (const who of hallClerks)
       clerks.push(new Clerk(who, await signIn(server.origin, who.login), server.origin, agent));
-    const calm = await arrive(clerks, kept, seconds);
+    const [calm, sent] = await Promise.all([arrive(clerks, kept, seconds), sendBooks(clerks, server.origin)]);
+    for (const { key, text } of sent) kept.set(key, { text, changes: 1 });
     const restart = async () => {
       await sleep((secondsWithKill / 2) * 1000);
       await server.kill();
@@ -44,6 +48,12 @@ export const saveLoad: Benchmark = async (dataDir) => {
       { what: "saves: longest", figure: quantile(calm, 1), unit: "ms", how },
       { what: "saves: answered", figure: calm.length / seconds, unit: "saves/s", how },
       {
+        what: "workbooks sent back meanwhile: longest",
+        figure: Math.max(...sent.map(({ took }) => took)),
+        unit: "ms",
+        how: `${sent.length} departments, one every ${seconds / books} s: from sending the file to the page with its differences; each was then taken over`,
+      },
+      {
         what: "saves while the server was killed and started again",
         figure: rough.length,
         unit: "saves",
@@ -57,6 +67,21 @@ export const saveLoad: Benchmark = async (dataDir) => {
     await server.stop();
   }
 };
+
+/** Workbooks that come back at even intervals while the clerks save. */
+async function sendBooks(clerks: readonly Clerk[], origin: string): Promise<SentWorkbook[]> {
+  const sent: SentWorkbook[] = [];
+  for (let index = 0; index < books; index++) {
+    await sleep((seconds / books) * 1000 * 0.9);
+    const clerk = clerks[index];
+    if (!clerk) break;
+    const department = `d${index + 1}`;
+    sent.push(
+      await sendWorkbook(origin, clerk.cookie, hallReview, department, `ブックから ${clerk.who.login}`),
+    );
+  }
+  return sent;
+}
 
 /** Saves at random moments; the times in ms that they took, from the moment each was due.
  * @param kept what was acknowledged, by submission and field */

@@ -16,7 +16,7 @@ export class Clerk {
   repeats = 0;
   /** Answered because somebody else had changed the field meanwhile. */
   conflicts = 0;
-  readonly #cookie: string;
+  readonly cookie: string;
   readonly #origin: URL;
   readonly #agent: Agent;
   /** Versions of fields as this clerk's last page showed them. */
@@ -24,7 +24,7 @@ export class Clerk {
 
   constructor(who: HallClerk, cookie: string, origin: string, agent: Agent) {
     this.who = who;
-    this.#cookie = cookie;
+    this.cookie = cookie;
     this.#origin = new URL(origin);
     this.#agent = agent;
   }
@@ -68,7 +68,7 @@ export class Clerk {
   #post(path: string, body: string): Promise<{ status: number; body: string }> {
     const { hostname, port, origin } = this.#origin;
     const headers = {
-      cookie: this.#cookie,
+      cookie: this.cookie,
       origin,
       "content-type": "application/x-www-form-urlencoded",
       "content-length": Buffer.byteLength(body),

@@ -1,3 +1,5 @@
+import { auditing } from "./story/auditing.ts";
+import { council } from "./story/council.ts";
 import { beginStory } from "./story/story.ts";
 import { citizen } from "./story/citizen.ts";
 import { copies } from "./story/copies.ts";
@@ -10,6 +12,8 @@ import { publishing } from "./story/publishing.ts";
 const story = beginStory();
 opening(story);
 entry(story);
+council(story);
 publishing(story);
 citizen(story);
 copies(story);
+auditing(story);
