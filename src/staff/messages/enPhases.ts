@@ -169,7 +169,6 @@ export const enPhases = {
     goesOn: "Going on: {names}",
     nothing: "Nothing is planned.",
     ends: "End of {name}",
-    dayAndWeekday: "{day} ({weekday})",
     due: "Entry sheets are due",
     dueCounts:
       "{departments} {departments|department|departments}, {sheets} {sheets|sheet|sheets} ({open} not handed in)",
@@ -203,7 +202,7 @@ export const enPhases = {
     departments: "Departments",
     departmentsLead: "Unless you change something, every department is asked for all of its sheets.",
     askNot: "Do not ask {department} this year",
-    ownDue: "A due date for this department alone",
+    ownDue: "A due date for {department} alone",
     sheets: "{n} {n|sheet|sheets}",
     excludeSheet: "{sheet} needs no answer this year",
     hint_noPost: "There is no clerk's post. Have one made.",

@@ -51,7 +51,7 @@ export function AskedDepartments({
                     id={due}
                     name={due}
                     type="date"
-                    label={words.ownDue}
+                    label={fill(words.ownDue, { department: name })}
                     defaultValue={refusal?.values[due]}
                     problem={refusal?.fields[due]}
                   />

@@ -64,7 +64,7 @@ export function opening(story: Story): void {
     const said = await page.getByRole("main").innerText();
     expect(said).toMatch(/検証する年度\s+令和3年度（2021）/);
     expect(said).toMatch(/作業する年度\s+令和4年度（2022）/);
-    await page.getByLabel("締切日").fill("2022-05-20");
+    await page.getByLabel("締切日", { exact: true }).fill("2022-05-20");
     await press(page, "令和3年度（2021）の検証を開始する");
     await page.getByText("検証を開始し、入力シート42件を作りました。").waitFor();
     const board = await page.getByRole("main").innerText();
