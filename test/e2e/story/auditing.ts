@@ -15,8 +15,8 @@ export function auditing(story: Story): void {
     expect(main).toContain(career);
     expect(main).toContain("４４件");
     expect(main).toMatch(/商工振興課/);
-    const refused = await page.goto(`${story.server.url}/staff/reviews/${reviewId}`);
-    expect(refused?.status()).toBe(403);
+    const refused = await page.request.get(`${story.server.url}/staff/reviews/${reviewId}`);
+    expect(refused.status()).toBe(403);
   });
 
   test("the chain of the record is sealed and holds", async () => {

@@ -30,7 +30,7 @@ export function council(story: Story): void {
     await page.getByRole("heading", { level: 1, name: body }).waitFor();
 
     await page.getByLabel("氏名").fill("森 一郎");
-    await page.getByLabel("分野").selectOption({ label: "産（産業界）" });
+    await page.getByLabel("分野", { exact: true }).selectOption({ label: "産（産業界）" });
     await page.getByLabel("所属・肩書").fill("商工会議所");
     await page.getByLabel("任期の初日").fill("2020-04-01");
     await press(page, "委員を加える");
@@ -41,12 +41,12 @@ export function council(story: Story): void {
     await page.getByLabel("使える最後の日").fill("2099-03-31");
     await press(page, "アカウントを作る");
     await page.getByText("アカウントを作りました。").waitFor();
-    password = await page.locator("main code").last().innerText();
+    password = await page.locator("main code").nth(1).innerText();
     expect(password.length).toBeGreaterThan(11);
 
     await page.getByRole("link", { name: "審議会", exact: true }).click();
     await page.getByRole("link", { name: body }).first().click();
-    await page.getByLabel("回数").fill("1");
+    await page.getByLabel("回数", { exact: true }).fill("1");
     await page.getByLabel("開催日").fill(today);
     await page.getByLabel("審議する検証").selectOption({ value: reviewId });
     await press(page, "会議を予定する");
@@ -64,6 +64,7 @@ export function council(story: Story): void {
     await page.getByLabel("利用者名またはメールアドレス").fill("mori.ichiro");
     await page.getByLabel("パスワード").fill(password);
     await press(page, "サインインする");
+    await page.goto(`${story.server.url}/staff/account`);
     await page.getByLabel("いまのパスワード").fill(password);
     await page.getByLabel("新しいパスワード", { exact: true }).fill("a quiet meeting room");
     await page.getByLabel("新しいパスワード（もう一度）").fill("a quiet meeting room");
@@ -89,8 +90,8 @@ export function council(story: Story): void {
     await press(page, "意見を提出する");
     await page.getByText("意見1を受け付けました。").waitFor();
     // Nothing but what is theirs: no board, no entry form of a department.
-    const refused = await page.goto(`${story.server.url}/staff/reviews/${reviewId}`);
-    expect(refused?.status()).toBe(403);
+    const refused = await page.request.get(`${story.server.url}/staff/reviews/${reviewId}`);
+    expect(refused.status()).toBe(403);
   });
 
   test("planning asks the department, which answers; planning approves the answer", async () => {
