@@ -106,7 +106,7 @@ export function council(story: Story): void {
       .getByRole("link", { name: /回答する/ })
       .first()
       .click();
-    await clerk.page.getByLabel("回答の区分").selectOption({ label: "今後検討" });
+    await clerk.page.getByRole("radio", { name: "今後検討" }).check();
     await clerk.page.getByLabel("回答の文").fill(answered);
     await press(clerk.page, "提出する");
     await page.reload();
