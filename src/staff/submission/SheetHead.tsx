@@ -98,7 +98,7 @@ export function ReturnedBanner({
   if (!returned && !correction) return null;
   return (
     <Banner tone="warning" title={correction ? words.approval.correcting : words.entry.returnedTitle}>
-      {returned?.reason && (
+      {returned?.reason && returned.reason !== fields.map(({ reason }) => reason).join("、") && (
         <p lang={dataLang} className="whitespace-pre-line">
           {returned.reason}
         </p>
